@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 /** The root command, which only names the others. */
 @Command(
     name = "dramatis",
-    description = "A knowledge graph of entertainment, and the service that answers questions about it.",
+    description =
+        "A knowledge graph of entertainment, and the service that answers questions about it.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 public final class Dramatis implements Runnable {
