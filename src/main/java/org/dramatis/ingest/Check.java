@@ -1,0 +1,112 @@
+package org.dramatis.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.dramatis.model.Place;
+import org.dramatis.model.Problem;
+
+/**
+ * A rule as a query: each row of its answer is something that must not be.
+ *
+ * @param name the file's path below the project
+ * @param title the first line of the comment at its head
+ * @param why the rest of that comment, on one line
+ * @param query a SELECT
+ */
+public record Check(String name, String title, String why, Query query) {
+
+  /** More rows than this of one check nobody reads. */
+  private static final int LIMIT = 100;
+
+  /** Reads a check from a file. */
+  static Outcome<Check> load(String name, Path file) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      return Utf8.decode(name, bytes).then(text -> parse(name, text));
+    } catch (IOException unreadable) {
+      return Outcome.refused(
+          new Problem.Unreadable(Place.of(name), String.valueOf(unreadable.getMessage())));
+    }
+  }
+
+  private static Outcome<Check> parse(String name, String text) {
+    List<String> comment =
+        text.lines()
+            .takeWhile(line -> line.startsWith("#"))
+            .map(line -> line.replaceFirst("^#\\+?", "").strip())
+            .filter(line -> !line.isEmpty())
+            .toList();
+    if (comment.size() < 2) {
+      return malformed(
+          Place.of(name, 1),
+          "does not say why the rule is there",
+          "begin with a comment: a line that names the rule, then a sentence of why");
+    }
+    try {
+      Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_12);
+      if (!query.isSelectType()) {
+        return malformed(Place.of(name), "is not a SELECT", "select what must not be");
+      }
+      String why = String.join(" ", comment.subList(1, comment.size()));
+      return Outcome.of(new Check(name, comment.getFirst(), why, query));
+    } catch (QueryParseException bad) {
+      Place place =
+          bad.getLine() > 0 ? new Place(name, bad.getLine(), bad.getColumn()) : Place.of(name);
+      return malformed(place, firstLine(bad), "mend the query");
+    } catch (QueryException bad) {
+      return malformed(Place.of(name), firstLine(bad), "mend the query");
+    }
+  }
+
+  private static Outcome<Check> malformed(Place place, String what, String remedy) {
+    return Outcome.refused(new Problem.Malformed(place, what, remedy));
+  }
+
+  private static String firstLine(Exception exception) {
+    return String.valueOf(exception.getMessage()).lines().collect(Collectors.joining(" "));
+  }
+
+  /** What the query finds in the dataset. */
+  List<Problem> problems(DatasetGraph dataset, String file) {
+    List<Problem> problems = new ArrayList<>();
+    try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
+      RowSet rows = execution.select();
+      while (rows.hasNext()) {
+        if (problems.size() == LIMIT) {
+          problems.add(new Problem.TooMany(Place.of(file), LIMIT));
+          return problems;
+        }
+        Map<String, Node> row = row(rows.getResultVars(), rows.next());
+        problems.add(new Problem.CheckViolation(Place.of(file), name, title, why, row));
+      }
+    }
+    return problems;
+  }
+
+  private static Map<String, Node> row(List<Var> variables, Binding binding) {
+    Map<String, Node> row = new LinkedHashMap<>();
+    for (Var variable : variables) {
+      if (binding.contains(variable)) {
+        row.put(variable.getVarName(), binding.get(variable));
+      }
+    }
+    return row;
+  }
+}

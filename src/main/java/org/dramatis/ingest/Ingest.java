@@ -1,0 +1,146 @@
+package org.dramatis.ingest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+import org.dramatis.log.ChangeLog;
+import org.dramatis.log.Entry;
+import org.dramatis.model.Change;
+import org.dramatis.model.Problem;
+import org.dramatis.model.Version;
+import org.dramatis.store.Preview;
+import org.dramatis.store.Snapshot;
+import org.dramatis.store.Store;
+
+/**
+ * The one way into the log: what is submitted is compared with what its source says now, checked as
+ * part of the whole dataset, and then committed as a whole or refused with every reason. The store
+ * is not touched before that.
+ */
+public final class Ingest {
+
+  private final ChangeLog log;
+  private final Store store;
+  private final Rules rules;
+  private final ReentrantLock oneAtATime = new ReentrantLock();
+
+  /** What became of a submission. */
+  public sealed interface Result {
+
+    /** It was committed; for each source that has changed there is an entry. */
+    record Accepted(List<Entry> entries, List<Problem> warnings) implements Result {
+      /** Copies the lists. */
+      public Accepted {
+        entries = List.copyOf(entries);
+        warnings = List.copyOf(warnings);
+      }
+    }
+
+    /** The sources say this already, so nothing was committed. */
+    record Unchanged(Version version) implements Result {}
+
+    /** Nothing was committed, for at least one reason; warnings are listed along with it. */
+    record Refused(List<Problem> problems) implements Result {
+      /** Copies the list. */
+      public Refused {
+        problems = List.copyOf(problems);
+      }
+    }
+  }
+
+  /** Brings the store up to the log's head, and lets nothing in that breaks the rules. */
+  public Ingest(ChangeLog log, Store store, Rules rules) {
+    this.log = log;
+    this.store = store;
+    this.rules = rules;
+    catchUp();
+  }
+
+  /** Takes a document as the whole of what a source says from now on. */
+  public Result accept(Node source, String message, Document document) {
+    return switch (Submission.read(source, message, document)) {
+      case Outcome.Ok<Submission> ok -> accept(List.of(ok.value()));
+      case Outcome.Refused<Submission> refused -> new Result.Refused(refused.problems());
+    };
+  }
+
+  /**
+   * Takes several submissions, each of which is checked on top of those before it and becomes a
+   * change of its own; if one is refused, all are.
+   */
+  public Result accept(List<Submission> submissions) {
+    oneAtATime.lock();
+    try {
+      catchUp();
+      Plan plan = store.read(snapshot -> plan(snapshot, submissions));
+      if (plan.problems().stream().anyMatch(Problem::blocks)) {
+        return new Result.Refused(plan.problems());
+      }
+      if (plan.changes().isEmpty()) {
+        return new Result.Unchanged(store.version());
+      }
+      return new Result.Accepted(
+          plan.changes().stream().map(this::commit).toList(), plan.problems());
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  private record Plan(List<Change> changes, List<Problem> problems) {}
+
+  private Plan plan(Snapshot snapshot, List<Submission> submissions) {
+    Preview preview = new Preview(snapshot);
+    List<Change> changes = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    Set<String> said = new HashSet<>();
+    for (Submission submission : submissions) {
+      Change change = difference(preview.getGraph(submission.source()), submission);
+      if (change.isEmpty()) {
+        continue;
+      }
+      changes.add(change);
+      preview.apply(change);
+      // What an earlier submission broke stays broken after the next, and is said once.
+      rules.problems(preview, submission.file()).stream()
+          .filter(problem -> said.add(problem.what() + problem.remedy()))
+          .forEach(problems::add);
+    }
+    return new Plan(changes, problems);
+  }
+
+  private static Change difference(Graph current, Submission submission) {
+    Node source = submission.source();
+    Set<Triple> wanted = StableBlankNodes.relabel(source, submission.statements(), current);
+    List<Quad> added =
+        wanted.stream()
+            .filter(triple -> !current.contains(triple))
+            .map(triple -> Quad.create(source, triple))
+            .toList();
+    List<Quad> deleted =
+        current.stream()
+            .filter(triple -> !wanted.contains(triple))
+            .map(triple -> Quad.create(source, triple))
+            .toList();
+    return new Change(source, submission.message(), added, deleted);
+  }
+
+  private Entry commit(Change change) {
+    Entry entry = log.append(change);
+    store.apply(entry);
+    return entry;
+  }
+
+  /** Applies what the log has and the store has not, as after a failure between the two. */
+  private void catchUp() {
+    try (Stream<Entry> missing = log.after(store.version())) {
+      missing.forEach(store::apply);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.dramatis.ingest;
+
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdErrorCode;
+import com.apicatalog.jsonld.JsonLdOptions;
+import com.apicatalog.jsonld.loader.DocumentLoaderOptions;
+import com.apicatalog.jsonld.uri.UriValidationPolicy;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.irix.IRIx;
+import org.apache.jena.irix.IRIxResolver;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.lang.LangJSONLD11;
+import org.apache.jena.riot.system.PrefixMapFactory;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * Runs Jena's parser over a text, once or piece by piece, and keeps prefixes and base from one
+ * piece to the next.
+ */
+final class Parse {
+
+  private final Lang lang;
+  private final ProblemCollector problems;
+  private final List<Quad> quads = new ArrayList<>();
+  private final Map<String, String> prefixes = new LinkedHashMap<>();
+  private IRIxResolver resolver =
+      IRIxResolver.create().noBase().resolve(true).allowRelative(false).build();
+
+  Parse(Lang lang, ProblemCollector problems) {
+    this.lang = lang;
+    this.problems = problems;
+  }
+
+  Reading reading() {
+    return new Reading(List.copyOf(quads), Collections.unmodifiableMap(prefixes));
+  }
+
+  Lang lang() {
+    return lang;
+  }
+
+  /** Forgets the statements of a first attempt. */
+  void forget() {
+    quads.clear();
+    prefixes.clear();
+  }
+
+  /** Parses the text; false if the parser could not go on to its end. */
+  boolean run(String text) {
+    int before = problems.count();
+    try {
+      RDFParser.create()
+          .fromString(text)
+          .forceLang(lang)
+          .strict(true)
+          .checking(true)
+          .resolver(resolver)
+          .prefixes(PrefixMapFactory.create(prefixes))
+          .errorHandler(problems)
+          .set(LangJSONLD11.JSONLD_OPTIONS, jsonLdOptions())
+          .parse(new Sink());
+      return true;
+    } catch (JenaException stopped) {
+      if (problems.count() == before) {
+        problems.add(String.valueOf(stopped.getMessage()), -1, -1);
+      }
+    } catch (StackOverflowError nested) {
+      problems.add("Blank nodes, lists or triple terms are nested too deeply", -1, -1);
+    }
+    return false;
+  }
+
+  private JsonLdOptions jsonLdOptions() {
+    JsonLdOptions options = new JsonLdOptions(this::refuse);
+    options.setUriValidation(UriValidationPolicy.None);
+    options.setUndefinedTermsPolicy(JsonLdOptions.ProcessingPolicy.Fail);
+    return options;
+  }
+
+  private com.apicatalog.jsonld.document.Document refuse(URI remote, DocumentLoaderOptions how)
+      throws JsonLdError {
+    throw new JsonLdError(
+        JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED,
+        "the remote context <" + remote + "> is not fetched");
+  }
+
+  private final class Sink extends StreamRDFBase {
+    @Override
+    public void triple(Triple triple) {
+      quads.add(Quad.create(Quad.defaultGraphIRI, triple));
+    }
+
+    @Override
+    public void quad(Quad quad) {
+      quads.add(quad.isDefaultGraph() ? Quad.create(Quad.defaultGraphIRI, quad.asTriple()) : quad);
+    }
+
+    @Override
+    public void prefix(String prefix, String iri) {
+      prefixes.put(prefix, iri);
+    }
+
+    @Override
+    public void base(String base) {
+      resolver = resolver.resetBase(IRIx.create(base));
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.dramatis.ingest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.jena.riot.RiotParseException;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.dramatis.model.Place;
+import org.dramatis.model.Problem;
+
+/**
+ * Takes what Jena's parsers complain of. Their warnings count as errors here: an IRI or a literal
+ * that is not legal is the reader's last chance to be told.
+ */
+final class ProblemCollector implements ErrorHandler {
+
+  /** More than this nobody reads. */
+  static final int LIMIT = 100;
+
+  /** Stops a parser when the limit is reached. */
+  static final class Full extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private final String file;
+  private final Set<Problem> problems = new LinkedHashSet<>();
+  private long lastLine;
+  private long lastColumn;
+  private Locator locator = (line, column) -> new Position(line, column);
+
+  /** Turns a parser's line and column into those of the whole text. */
+  interface Locator {
+    Position locate(long line, long column);
+  }
+
+  ProblemCollector(String file) {
+    this.file = file;
+  }
+
+  void locateBy(Locator replacement) {
+    this.locator = replacement;
+  }
+
+  /** Forgets the problems of a first attempt that a second will find again. */
+  void forget() {
+    problems.clear();
+  }
+
+  int count() {
+    return problems.size();
+  }
+
+  List<Problem> problems() {
+    List<Problem> all = new ArrayList<>(problems);
+    if (all.size() == LIMIT) {
+      all.add(new Problem.TooMany(Place.of(file), LIMIT));
+    }
+    return all;
+  }
+
+  @Override
+  public void warning(String message, long line, long column) {
+    add(message, line, column);
+  }
+
+  @Override
+  public void error(String message, long line, long column) {
+    add(message, line, column);
+  }
+
+  @Override
+  public void fatal(String message, long line, long column) {
+    add(message, line, column);
+    throw new RiotParseException(message, line, column);
+  }
+
+  /** The parser's own line for its last complaint, or something below 1 if it gave none. */
+  long lastLine() {
+    return lastLine;
+  }
+
+  /** The parser's own column, in chars, for its last complaint. */
+  long lastColumn() {
+    return lastColumn;
+  }
+
+  void add(String message, long line, long column) {
+    if (problems.size() == LIMIT) {
+      throw new Full();
+    }
+    lastLine = line;
+    lastColumn = column;
+    problems.add(new Problem.Malformed(place(line, column), clause(message), remedy(message)));
+  }
+
+  private Place place(long line, long column) {
+    return line <= 0 ? Place.of(file) : locator.locate(line, Math.max(1, column)).in(file);
+  }
+
+  private static String clause(String message) {
+    return message.strip().replaceAll("\\.$", "");
+  }
+
+  private static String remedy(String message) {
+    String lower = message.toLowerCase(Locale.ROOT);
+    if (lower.contains("undefined prefix")) {
+      return "declare the prefix at the head of the file";
+    }
+    if (lower.contains("iri") || lower.contains("uri")) {
+      return "write an absolute IRI as RFC 3987 has it";
+    }
+    if (lower.contains("lexical form")) {
+      return "write a value of that datatype, or name another datatype";
+    }
+    if (lower.startsWith("language")) {
+      return "use a language tag of BCP 47";
+    }
+    return "mend the syntax here";
+  }
+}

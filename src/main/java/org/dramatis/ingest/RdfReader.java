@@ -1,0 +1,62 @@
+package org.dramatis.ingest;
+
+import java.util.List;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.dramatis.model.Problem;
+
+/**
+ * Reads a document strictly: what is not legal is refused with its place, nothing is repaired,
+ * nothing is fetched. All problems of a document are reported together.
+ */
+public final class RdfReader {
+
+  /** The syntaxes that are read. */
+  public static final List<Lang> LANGUAGES =
+      List.of(Lang.TURTLE, Lang.TRIG, Lang.NTRIPLES, Lang.NQUADS, Lang.RDFXML, Lang.JSONLD);
+
+  private RdfReader() {}
+
+  /** What the document says, or everything that is wrong with it. */
+  public static Outcome<Reading> read(Document document) {
+    return Utf8.decode(document.name(), document.bytes()).then(text -> read(document, text));
+  }
+
+  private static Outcome<Reading> read(Document document, String text) {
+    ProblemCollector problems = new ProblemCollector(document.name());
+    Parse parse = new Parse(document.lang(), problems);
+    try {
+      if (isOneOf(document.lang(), Lang.TURTLE, Lang.TRIG)) {
+        TurtleRecovery.parse(parse, problems, text);
+      } else if (isOneOf(document.lang(), Lang.NTRIPLES, Lang.NQUADS)) {
+        parseLines(parse, problems, text);
+      } else {
+        parse.run(text);
+      }
+    } catch (ProblemCollector.Full full) {
+      return new Outcome.Refused<>(problems.problems());
+    }
+    List<Problem> found = problems.problems();
+    return found.isEmpty() ? Outcome.of(parse.reading()) : new Outcome.Refused<>(found);
+  }
+
+  /** All at once, which is quick; and only if that fails each line for itself. */
+  private static void parseLines(Parse parse, ProblemCollector problems, String text) {
+    if (parse.run(text)) {
+      return;
+    }
+    parse.forget();
+    problems.forget();
+    long line = 0;
+    for (String content : (Iterable<String>) text.lines()::iterator) {
+      long number = ++line;
+      problems.locateBy(
+          (ignored, column) -> new Position(number, Position.codePoints(content, column)));
+      parse.run(content);
+    }
+  }
+
+  private static boolean isOneOf(Lang lang, Lang... languages) {
+    return List.of(languages).stream().anyMatch(other -> RDFLanguages.sameLang(lang, other));
+  }
+}

@@ -1,0 +1,39 @@
+package org.dramatis.ingest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.dramatis.model.Problem;
+
+/**
+ * What every version of the dataset has to keep to.
+ *
+ * @param shapes what SHACL can say
+ * @param checks what takes a query
+ */
+public record Rules(Shapes shapes, Checks checks) {
+
+  /** No rules at all. */
+  public static final Rules NONE = new Rules(Shapes.NONE, Checks.NONE);
+
+  /** The rules of a project: {@code ontology/shapes/*.ttl} and {@code ontology/checks/*.rq}. */
+  public static Outcome<Rules> load(Path project) {
+    Outcome<Shapes> shapes = Shapes.load(project);
+    Outcome<Checks> checks = Checks.load(project);
+    if (shapes instanceof Outcome.Ok<Shapes>(Shapes readShapes)
+        && checks instanceof Outcome.Ok<Checks>(Checks readChecks)) {
+      return Outcome.of(new Rules(readShapes, readChecks));
+    }
+    List<Problem> problems = new ArrayList<>(shapes.problems());
+    problems.addAll(checks.problems());
+    return new Outcome.Refused<>(problems);
+  }
+
+  /** Everything that the rules have against the dataset, laid at the door of the file. */
+  public List<Problem> problems(DatasetGraph dataset, String file) {
+    List<Problem> problems = new ArrayList<>(shapes.problems(dataset, file));
+    problems.addAll(checks.problems(dataset, file));
+    return problems;
+  }
+}

@@ -1,0 +1,48 @@
+package org.dramatis.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+import org.dramatis.model.Place;
+import org.dramatis.model.Problem;
+
+/**
+ * All that one source is to say from now on.
+ *
+ * @param source the source's IRI, which names its graph
+ * @param message one line for the log
+ * @param file how problems call what was read
+ * @param statements the source's whole graph
+ */
+public record Submission(Node source, String message, String file, List<Triple> statements) {
+
+  /** Copies the list. */
+  public Submission {
+    statements = List.copyOf(statements);
+  }
+
+  /** Reads a document as the whole of what a source says. */
+  public static Outcome<Submission> read(Node source, String message, Document document) {
+    return RdfReader.read(document)
+        .then(reading -> of(source, message, document.name(), reading.quads()));
+  }
+
+  /** Takes quads that all belong to the source: in its graph, or in none. */
+  static Outcome<Submission> of(Node source, String message, String file, List<Quad> quads) {
+    List<Problem> problems =
+        quads.stream()
+            .map(Quad::getGraph)
+            .filter(graph -> !Quad.isDefaultGraph(graph) && !graph.equals(source))
+            .distinct()
+            .<Problem>map(graph -> new Problem.ForeignGraph(Place.of(file), graph, source))
+            .toList();
+    if (!problems.isEmpty()) {
+      return new Outcome.Refused<>(problems);
+    }
+    List<Triple> triples = new ArrayList<>(quads.size());
+    quads.forEach(quad -> triples.add(quad.asTriple()));
+    return Outcome.of(new Submission(source, message, file, triples));
+  }
+}

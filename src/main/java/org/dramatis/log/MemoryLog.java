@@ -1,0 +1,38 @@
+package org.dramatis.log;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dramatis.model.Change;
+import org.dramatis.model.Version;
+
+/** A log that lasts as long as the process. */
+public final class MemoryLog implements ChangeLog {
+
+  private final InstantSource clock;
+  private final List<Entry> entries = new ArrayList<>();
+
+  /** An empty log that takes the time of its entries from the given clock. */
+  public MemoryLog(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public synchronized Entry append(Change change) {
+    Entry entry = new Entry(head().next(), clock.instant(), change);
+    entries.add(entry);
+    return entry;
+  }
+
+  @Override
+  public synchronized Version head() {
+    return new Version(entries.size());
+  }
+
+  @Override
+  public synchronized Stream<Entry> after(Version version) {
+    int from = (int) Math.min(version.number(), entries.size());
+    return List.copyOf(entries.subList(from, entries.size())).stream();
+  }
+}

@@ -1,0 +1,5 @@
+/** The ordered record of accepted changes, of which everything else is a view. */
+@NullMarked
+package org.dramatis.log;
+
+import org.jspecify.annotations.NullMarked;

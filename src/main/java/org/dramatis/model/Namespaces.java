@@ -1,0 +1,99 @@
+package org.dramatis.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The IRIs under which everything is named. None of them carries a version, and the server resolves
+ * each of them whatever host it runs on.
+ */
+public final class Namespaces {
+
+  /** The start of every IRI that this project mints. */
+  public static final String BASE = "https://w3id.org/dramatis/";
+
+  /** The terms of the ontology. */
+  public static final String TERMS = BASE + "ns#";
+
+  /** The named graph of the ontology, and the IRI of the ontology itself. */
+  public static final String ONTOLOGY = BASE + "ns";
+
+  /** The named graph of the mappings to other vocabularies. */
+  public static final String ALIGNMENTS = BASE + "ns/alignments";
+
+  private static final String[] ENTITIES = {
+    "album", "article", "book", "character", "credit", "episode", "event", "film", "franchise",
+    "measurement", "object", "org", "person", "place", "release", "season", "series", "track"
+  };
+
+  private static final String[] TOP_LEVEL = {
+    "billing",
+    "bound",
+    "cadence",
+    "certainty",
+    "claim",
+    "genre",
+    "layer",
+    "metric",
+    "modality",
+    "passage",
+    "polarity",
+    "role",
+    "source",
+    "topic",
+    "unit"
+  };
+
+  private static final Map<String, String> PREFIXES = collectPrefixes();
+
+  private Namespaces() {}
+
+  /** The prefixes that every answer and every page uses, in a fixed order. */
+  public static Map<String, String> prefixes() {
+    return PREFIXES;
+  }
+
+  /** The namespace of the entities of one type, such as {@code person} or {@code episode}. */
+  public static String entities(String type) {
+    return BASE + "id/" + type + "/";
+  }
+
+  /** The IRI of a source, which is also the name of its graph. */
+  public static String source(String slug) {
+    return BASE + "source/" + slug;
+  }
+
+  /** The namespace of the claims that one source makes. */
+  public static String claims(String sourceSlug) {
+    return BASE + "claim/" + sourceSlug + "/";
+  }
+
+  /** The namespace of the passages of one source. */
+  public static String passages(String sourceSlug) {
+    return BASE + "passage/" + sourceSlug + "/";
+  }
+
+  private static Map<String, String> collectPrefixes() {
+    Map<String, String> prefixes = new LinkedHashMap<>();
+    prefixes.put("d", TERMS);
+    for (String type : ENTITIES) {
+      prefixes.put(type, entities(type));
+    }
+    for (String name : TOP_LEVEL) {
+      prefixes.put(name, BASE + name + "/");
+    }
+    prefixes.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+    prefixes.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
+    prefixes.put("owl", "http://www.w3.org/2002/07/owl#");
+    prefixes.put("xsd", "http://www.w3.org/2001/XMLSchema#");
+    prefixes.put("skos", "http://www.w3.org/2004/02/skos/core#");
+    prefixes.put("dcterms", "http://purl.org/dc/terms/");
+    prefixes.put("prov", "http://www.w3.org/ns/prov#");
+    prefixes.put("schema", "https://schema.org/");
+    prefixes.put("sh", "http://www.w3.org/ns/shacl#");
+    prefixes.put("wd", "http://www.wikidata.org/entity/");
+    prefixes.put("wdt", "http://www.wikidata.org/prop/direct/");
+    return Collections.unmodifiableMap(prefixes);
+  }
+}

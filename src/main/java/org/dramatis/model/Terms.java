@@ -1,0 +1,47 @@
+package org.dramatis.model;
+
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeFmtLib;
+
+/** How a term of RDF is shown to a person: with the usual prefixes, on one line. */
+public final class Terms {
+
+  private Terms() {}
+
+  /** The shortest form that still says exactly which term is meant. */
+  public static String show(Node node) {
+    if (node.isURI()) {
+      return shorten(node.getURI());
+    }
+    if (node.isTripleTerm()) {
+      Triple triple = node.getTriple();
+      return "<<( "
+          + show(triple.getSubject())
+          + " "
+          + show(triple.getPredicate())
+          + " "
+          + show(triple.getObject())
+          + " )>>";
+    }
+    return NodeFmtLib.strTTL(node);
+  }
+
+  private static String shorten(String iri) {
+    for (Map.Entry<String, String> prefix : Namespaces.prefixes().entrySet()) {
+      String namespace = prefix.getValue();
+      if (iri.startsWith(namespace) && iri.length() > namespace.length()) {
+        String local = iri.substring(namespace.length());
+        if (local.chars().allMatch(Terms::isPlain)) {
+          return prefix.getKey() + ":" + local;
+        }
+      }
+    }
+    return "<" + iri + ">";
+  }
+
+  private static boolean isPlain(int character) {
+    return Character.isLetterOrDigit(character) || character == '-' || character == '_';
+  }
+}

@@ -1,0 +1,127 @@
+package org.dramatis.store;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.dramatis.model.Change;
+
+/**
+ * The dataset as it would be after changes that have not been committed. Nothing is copied but the
+ * changes themselves, and the dataset underneath is left alone. For one thread, inside one {@link
+ * Store#read}.
+ */
+public final class Preview extends ReadOnlyDataset {
+
+  private final DatasetGraph base;
+  private final Difference union = new Difference();
+  private final Map<Node, Difference> named = new HashMap<>();
+
+  /** What a graph gains and loses against the same graph underneath. */
+  private static final class Difference {
+    private final Graph added = GraphMemFactory.createDefaultGraph();
+    private final Set<Triple> gone = new HashSet<>();
+  }
+
+  /** A view of the snapshot's dataset, to which changes can be added by {@link #apply}. */
+  public Preview(Snapshot snapshot) {
+    super(snapshot.dataset());
+    this.base = snapshot.dataset();
+  }
+
+  /** Adds one more change to what this dataset shows. */
+  public void apply(Change change) {
+    change.deleted().forEach(this::remove);
+    change.added().forEach(this::put);
+  }
+
+  private void put(Quad quad) {
+    Triple triple = quad.asTriple();
+    Difference difference = named.computeIfAbsent(quad.getGraph(), name -> new Difference());
+    put(difference, triple, base.contains(quad));
+    put(union, triple, base.getDefaultGraph().contains(triple));
+  }
+
+  private static void put(Difference difference, Triple triple, boolean underneath) {
+    difference.gone.remove(triple);
+    if (!underneath) {
+      difference.added.add(triple);
+    }
+  }
+
+  private void remove(Quad quad) {
+    Triple triple = quad.asTriple();
+    Difference difference = named.computeIfAbsent(quad.getGraph(), name -> new Difference());
+    remove(difference, triple, base.contains(quad));
+    boolean elsewhere =
+        findInAnyNamedGraphs(triple.getSubject(), triple.getPredicate(), triple.getObject())
+            .hasNext();
+    if (!elsewhere) {
+      remove(union, triple, base.getDefaultGraph().contains(triple));
+    }
+  }
+
+  private static void remove(Difference difference, Triple triple, boolean underneath) {
+    difference.added.delete(triple);
+    if (underneath) {
+      difference.gone.add(triple);
+    }
+  }
+
+  @Override
+  public Iterator<Node> listGraphNodes() {
+    Set<Node> names = new LinkedHashSet<>();
+    base.listGraphNodes().forEachRemaining(names::add);
+    names.addAll(named.keySet());
+    names.removeIf(name -> !findInSpecificNamedGraph(name, Node.ANY, Node.ANY, Node.ANY).hasNext());
+    return names.iterator();
+  }
+
+  @Override
+  protected Iterator<Quad> findInDftGraph(Node s, Node p, Node o) {
+    return find(base.find(Quad.defaultGraphIRI, s, p, o), Quad.defaultGraphIRI, union, s, p, o);
+  }
+
+  @Override
+  protected Iterator<Quad> findInSpecificNamedGraph(Node g, Node s, Node p, Node o) {
+    Iterator<Quad> underneath = base.findNG(g, s, p, o);
+    Difference difference = named.get(g);
+    return difference == null ? underneath : find(underneath, g, difference, s, p, o);
+  }
+
+  @Override
+  protected Iterator<Quad> findInAnyNamedGraphs(Node s, Node p, Node o) {
+    Iterator<Quad> found = Iter.filter(base.findNG(Node.ANY, s, p, o), this::remains);
+    for (Map.Entry<Node, Difference> graph : named.entrySet()) {
+      found = Iter.concat(found, added(graph.getKey(), graph.getValue(), s, p, o));
+    }
+    return found;
+  }
+
+  private boolean remains(Quad quad) {
+    Difference difference = named.get(quad.getGraph());
+    return difference == null || !difference.gone.contains(quad.asTriple());
+  }
+
+  private static Iterator<Quad> find(
+      Iterator<Quad> underneath, Node g, Difference difference, Node s, Node p, Node o) {
+    Iterator<Quad> kept =
+        difference.gone.isEmpty()
+            ? underneath
+            : Iter.filter(underneath, quad -> !difference.gone.contains(quad.asTriple()));
+    return Iter.concat(kept, added(g, difference, s, p, o));
+  }
+
+  private static Iterator<Quad> added(Node g, Difference difference, Node s, Node p, Node o) {
+    return Iter.map(difference.added.find(s, p, o), triple -> Quad.create(g, triple));
+  }
+}
