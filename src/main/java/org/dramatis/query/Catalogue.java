@@ -1,0 +1,83 @@
+package org.dramatis.query;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dramatis.ingest.Outcome;
+import org.dramatis.model.Place;
+import org.dramatis.model.Problem;
+
+/** The published queries: the files {@code <topic>/<name>.rq} of one folder. */
+public final class Catalogue {
+
+  private final List<PublishedQuery> queries;
+
+  private Catalogue(List<PublishedQuery> queries) {
+    this.queries = List.copyOf(queries);
+  }
+
+  /** Reads and validates every file, and either has them all or says all that is wrong. */
+  public static Outcome<Catalogue> load(Path folder) {
+    List<Problem> problems = new ArrayList<>();
+    List<PublishedQuery> queries = new ArrayList<>();
+    for (Path file : files(folder, problems)) {
+      new QueryFile(folder, file, problems).read().ifPresent(queries::add);
+    }
+    return problems.isEmpty()
+        ? Outcome.of(new Catalogue(queries))
+        : new Outcome.Refused<>(problems);
+  }
+
+  private static List<Path> files(Path folder, List<Problem> problems) {
+    try (Stream<Path> tree = Files.walk(folder)) {
+      return tree.filter(file -> file.toString().endsWith(".rq"))
+          .sorted(Comparator.comparing(Path::toString))
+          .toList();
+    } catch (IOException unreadable) {
+      problems.add(
+          new Problem.Unreadable(
+              Place.of(folder.toString()), "the folder of the queries cannot be listed"));
+      return List.of();
+    }
+  }
+
+  /** All queries by topic and name. */
+  public List<PublishedQuery> queries() {
+    return queries;
+  }
+
+  /** The queries of each topic, in alphabetical order. */
+  public SortedMap<String, List<PublishedQuery>> byTopic() {
+    return queries.stream()
+        .collect(Collectors.groupingBy(PublishedQuery::topic, TreeMap::new, Collectors.toList()));
+  }
+
+  /** The query of this name: topic and name, or the name alone where only one query has it. */
+  public PublishedQuery find(String name) throws QueryFailedException {
+    List<PublishedQuery> found =
+        queries.stream()
+            .filter(query -> query.path().equals(name) || query.name().equals(name))
+            .toList();
+    return switch (found.size()) {
+      case 0 -> throw unknown("there is no published query '" + name + "'");
+      case 1 -> found.getFirst();
+      default ->
+          throw unknown(
+              "'"
+                  + name
+                  + "' may mean "
+                  + found.stream().map(PublishedQuery::path).collect(Collectors.joining(" or ")));
+    };
+  }
+
+  private static QueryFailedException unknown(String message) {
+    return new QueryFailedException(new QueryProblem.UnknownName(message));
+  }
+}

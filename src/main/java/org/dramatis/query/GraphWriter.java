@@ -1,0 +1,65 @@
+package org.dramatis.query;
+
+import java.io.OutputStream;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.shared.JenaException;
+import org.dramatis.model.Rdf11View;
+
+/** Writes a graph through its RDF 1.1 view, so that every format can hold it. */
+final class GraphWriter {
+
+  private GraphWriter() {}
+
+  static void write(Graph graph, AnswerFormat format, OutputStream out)
+      throws QueryFailedException {
+    Graph view = Rdf11View.of(graph);
+    keepUsedPrefixes(view);
+    try {
+      RDFWriter.source(view).format(serialization(format)).output(out);
+    } catch (JenaException inexpressible) {
+      throw new QueryFailedException(
+          new QueryProblem.Inexpressible(format, String.valueOf(inexpressible.getMessage())),
+          inexpressible);
+    }
+  }
+
+  private static RDFFormat serialization(AnswerFormat format) {
+    return switch (format) {
+      case TURTLE -> RDFFormat.TURTLE_PRETTY;
+      case NTRIPLES -> RDFFormat.NTRIPLES_UTF8;
+      case JSONLD -> RDFFormat.JSONLD_PRETTY;
+      // The pretty form takes time that grows faster than the graph.
+      case RDFXML -> RDFFormat.RDFXML_PLAIN;
+      case TABLE, CSV, TSV, JSON, XML -> throw new IllegalArgumentException(format.label());
+    };
+  }
+
+  /** The dataset knows dozens of prefixes; an answer shows those that it needs. */
+  private static void keepUsedPrefixes(Graph graph) {
+    Set<String> iris = new HashSet<>();
+    graph.find().forEachRemaining(triple -> iris(triple).forEach(iris::add));
+    Map<String, String> prefixes = graph.getPrefixMapping().getNsPrefixMap();
+    prefixes.forEach((prefix, namespace) -> {
+      if (iris.stream().noneMatch(iri -> iri.startsWith(namespace))) {
+        graph.getPrefixMapping().removeNsPrefix(prefix);
+      }
+    });
+  }
+
+  private static Stream<String> iris(Triple triple) {
+    return Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+        .flatMap(node -> {
+          if (node.isURI()) {
+            return Stream.of(node.getURI());
+          }
+          return node.isLiteral() ? Stream.of(node.getLiteralDatatypeURI()) : Stream.empty();
+        });
+  }
+}

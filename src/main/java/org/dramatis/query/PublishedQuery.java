@@ -1,0 +1,77 @@
+package org.dramatis.query;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+
+/**
+ * A question that is published with the data: documented, typed and ready to run.
+ *
+ * @param topic the folder it stands in
+ * @param name its name in that folder
+ * @param title the question in one line
+ * @param description what the answer holds
+ * @param tags words to find it by
+ * @param parameters what it can be given, in the order in which the query uses them
+ * @param text the file as it is written
+ * @param query the parsed query, with its parameters still variables
+ */
+public record PublishedQuery(
+    String topic,
+    String name,
+    String title,
+    String description,
+    List<String> tags,
+    List<Parameter> parameters,
+    String text,
+    Query query) {
+
+  /** Topic and name, which no other query has. */
+  public String path() {
+    return topic + "/" + name;
+  }
+
+  /** Whether it runs without anybody giving a value. */
+  public boolean runsUnaided() {
+    return parameters.stream().allMatch(p -> p.optional() || p.defaultValue().isPresent());
+  }
+
+  /** The query with values in place of its parameters; what is not given has its default. */
+  public Query with(Map<String, String> values) throws QueryFailedException {
+    for (String name : values.keySet()) {
+      if (parameters.stream().noneMatch(parameter -> parameter.name().equals(name))) {
+        throw new QueryFailedException(new QueryProblem.BadParameter(name, unknown()));
+      }
+    }
+    Map<Var, Node> terms = new LinkedHashMap<>();
+    for (Parameter parameter : parameters) {
+      term(parameter, values).ifPresent(term -> terms.put(parameter.variable(), term));
+    }
+    return terms.isEmpty() ? query : Substitution.apply(query, terms);
+  }
+
+  private static Optional<Node> term(Parameter parameter, Map<String, String> values)
+      throws QueryFailedException {
+    String value = values.get(parameter.name());
+    if (value != null) {
+      return Optional.of(parameter.parse(value));
+    }
+    if (parameter.defaultValue().isEmpty() && !parameter.optional()) {
+      throw parameter.problem("a value is missing: " + parameter.type().label());
+    }
+    return parameter.defaultValue();
+  }
+
+  private String unknown() {
+    return parameters.isEmpty()
+        ? path() + " takes no parameters"
+        : path()
+            + " takes "
+            + parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,209 @@
+package org.dramatis.query;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.dramatis.model.Place;
+import org.dramatis.model.Problem;
+
+/** One file of the catalogue while it is read; every problem of it goes into the given list. */
+final class QueryFile {
+
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  private final Path relative;
+  private final Path file;
+  private final String shown;
+  private final List<Problem> problems;
+
+  QueryFile(Path folder, Path file, List<Problem> problems) {
+    this.relative = folder.relativize(file);
+    this.file = file;
+    this.shown = file.toString();
+    this.problems = problems;
+  }
+
+  /** The query, or nothing if a problem was found. */
+  Optional<PublishedQuery> read() {
+    int before = problems.size();
+    checkPath();
+    Optional<String> text = text();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Decorators> decorators = new DecoratorReader(this::malformedHead).read(text.get());
+    Optional<Query> query = parse(text.get());
+    if (decorators.isEmpty() || query.isEmpty() || problems.size() > before) {
+      return Optional.empty();
+    }
+    List<Parameter> parameters = parameters(query.get(), decorators.get());
+    if (problems.size() > before) {
+      return Optional.empty();
+    }
+    PublishedQuery published =
+        new PublishedQuery(
+            relative.getName(0).toString(),
+            relative.getFileName().toString().replaceFirst("\\.rq$", ""),
+            decorators.get().summary(),
+            decorators.get().description(),
+            decorators.get().tags(),
+            parameters,
+            text.get(),
+            query.get());
+    checkSubstitution(published);
+    return problems.size() > before ? Optional.empty() : Optional.of(published);
+  }
+
+  private void checkPath() {
+    String path = relative.toString().replace('\\', '/');
+    String[] parts = path.substring(0, path.length() - ".rq".length()).split("/", -1);
+    if (parts.length != 2
+        || !SLUG.matcher(parts[0]).matches()
+        || !SLUG.matcher(parts[1]).matches()) {
+      report(
+          0,
+          "does not stand at <topic>/<name>.rq",
+          "move it into the folder of its topic and name it in small letters with hyphens");
+    }
+  }
+
+  private Optional<String> text() {
+    try {
+      return Optional.of(Files.readString(file));
+    } catch (CharacterCodingException notUtf8) {
+      report(0, "is not UTF-8", "save it as UTF-8");
+    } catch (IOException unreadable) {
+      problems.add(
+          new Problem.Unreadable(Place.of(shown), String.valueOf(unreadable.getMessage())));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Query> parse(String text) {
+    try {
+      Query query = Sparql.parse(text);
+      Substitution.joinHavingConditions(query);
+      return Optional.of(query);
+    } catch (QueryFailedException failed) {
+      if (failed.problem() instanceof QueryProblem.Unparsable unparsable) {
+        problems.add(
+            new Problem.Malformed(
+                new Place(
+                    shown, unparsable.line(), unparsable.line() == 0 ? 0 : unparsable.column()),
+                unparsable.reason(),
+                "write it in SPARQL 1.2"));
+      } else {
+        report(0, failed.problem().message(), "ask in plain SPARQL 1.2");
+      }
+      return Optional.empty();
+    }
+  }
+
+  private List<Parameter> parameters(Query query, Decorators decorators) {
+    Map<String, String> defaults = new HashMap<>(decorators.defaults());
+    Map<String, Parameter> byName = new HashMap<>();
+    List<Parameter> parameters = new ArrayList<>();
+    for (Var variable : Substitution.variables(query)) {
+      if (Parameter.isParameter(variable)) {
+        parameter(variable, defaults)
+            .filter(parameter -> isNew(parameter, byName))
+            .ifPresent(parameters::add);
+      }
+    }
+    for (String name : decorators.defaults().keySet()) {
+      if (!byName.containsKey(name)) {
+        report(
+            1,
+            "has a default for '" + name + "', which is none of its parameters",
+            "take it out, or use a variable such as ?_" + name + "_iri");
+      }
+    }
+    return parameters;
+  }
+
+  private Optional<Parameter> parameter(Var variable, Map<String, String> defaults) {
+    Optional<Parameter> parameter = Parameter.of(variable);
+    if (parameter.isEmpty()) {
+      report(
+          0,
+          "has the variable " + variable + ", which is no parameter that is known",
+          "name it like ?_name, ?_name_iri, ?_name_integer, ?_name_decimal, ?_name_date,"
+              + " ?_name_boolean or ?_name_en");
+      return parameter;
+    }
+    String value = defaults.get(parameter.get().name());
+    if (value == null) {
+      return parameter;
+    }
+    try {
+      return Optional.of(parameter.get().withDefault(parameter.get().parse(value)));
+    } catch (QueryFailedException badDefault) {
+      report(1, "has a bad default: " + badDefault.problem().message(), "mend the default");
+      return parameter;
+    }
+  }
+
+  private boolean isNew(Parameter parameter, Map<String, Parameter> byName) {
+    Parameter other = byName.putIfAbsent(parameter.name(), parameter);
+    if (other != null) {
+      report(
+          0,
+          "uses the parameter '"
+              + parameter.name()
+              + "' as "
+              + other.variable()
+              + " and as "
+              + parameter.variable(),
+          "use one of them throughout");
+    }
+    return other == null;
+  }
+
+  /** Tries values out, so that whoever runs the query later cannot meet a query that breaks. */
+  private void checkSubstitution(PublishedQuery published) {
+    Map<String, String> samples =
+        published.parameters().stream()
+            .collect(Collectors.toMap(Parameter::name, p -> p.type().example()));
+    try {
+      String filled = published.with(samples).toString();
+      Query again = Sparql.parse(filled);
+      again.setBase(null);
+      if (!published.parameters().isEmpty() && !again.toString().equals(filled)) {
+        report(0, "reads differently once it is written out", "write it more plainly");
+      }
+      for (Parameter parameter : published.parameters()) {
+        if (filled.matches("(?s).*[?$]\\Q" + parameter.variable().getVarName() + "\\E\\b.*")) {
+          misplaced("it is still there afterwards");
+        }
+      }
+    } catch (QueryFailedException | RuntimeException untenable) {
+      misplaced(String.valueOf(untenable.getMessage()).lines().findFirst().orElse(""));
+    }
+  }
+
+  private void misplaced(String why) {
+    report(
+        0,
+        "has a parameter where no value can be put: " + why,
+        "use parameters where a term may stand, not after SELECT, AS, VALUES, ORDER BY or GROUP"
+            + " BY");
+  }
+
+  private void malformedHead(String what, long line) {
+    report(line, what, "write the head in grlc's decorators");
+  }
+
+  private void report(long line, String what, String remedy) {
+    problems.add(new Problem.Malformed(Place.of(shown, line), what, remedy));
+  }
+}

@@ -1,0 +1,57 @@
+package org.dramatis.query;
+
+import java.time.Duration;
+
+/** Why a query was not answered. */
+public sealed interface QueryProblem {
+
+  /** The reason in a sentence, for whoever asked. */
+  String message();
+
+  /** The text is not a SPARQL query; line and column are 0 where only the whole is known. */
+  record Unparsable(String reason, int line, int column) implements QueryProblem {
+    @Override
+    public String message() {
+      return line == 0 ? reason : "line %d, column %d: %s".formatted(line, column, reason);
+    }
+  }
+
+  /** The query is well-formed but asks for something that is never done here. */
+  record Refused(String message) implements QueryProblem {}
+
+  /** The text is longer than anything this service reads as a query. */
+  record TooLong(int characters, int limit) implements QueryProblem {
+    @Override
+    public String message() {
+      return "the query has %,d characters; the limit is %,d".formatted(characters, limit);
+    }
+  }
+
+  /** The time limit passed before the answer was complete. */
+  record OutOfTime(Duration limit) implements QueryProblem {
+    @Override
+    public String message() {
+      return "the query was stopped at its time limit of %s seconds"
+          .formatted(Decimals.plain(limit));
+    }
+  }
+
+  /** A parameter of a published query is missing, unknown or not of its type. */
+  record BadParameter(String parameter, String reason) implements QueryProblem {
+    @Override
+    public String message() {
+      return "parameter '%s': %s".formatted(parameter, reason);
+    }
+  }
+
+  /** No published query has this name, or more than one has it. */
+  record UnknownName(String message) implements QueryProblem {}
+
+  /** The answer exists but cannot be expressed in the format asked for. */
+  record Inexpressible(AnswerFormat format, String reason) implements QueryProblem {
+    @Override
+    public String message() {
+      return "this answer cannot be written as %s: %s".formatted(format.label(), reason);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.dramatis.query;
+
+import java.io.Serial;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.OpVisitor;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.core.VarExprList;
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprVisitor;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.function.FunctionRegistry;
+
+/** What no query may do here, wherever in the query it stands. */
+final class QueryRules {
+
+  private static final FunctionRegistry FUNCTIONS = new PlainFunctions();
+
+  private final OpVisitor patterns = new Patterns();
+  private final ExprVisitor expressions = new Expressions();
+
+  private QueryRules() {}
+
+  /** Refuses a query that asks another service or calls a function that is not offered. */
+  static void check(Query query) throws QueryFailedException {
+    QueryRules rules = new QueryRules();
+    try {
+      Walker.walk(Algebra.compile(query), rules.patterns, rules.expressions);
+    } catch (RefusedException refused) {
+      throw new QueryFailedException(new QueryProblem.Refused(refused.reason), refused);
+    }
+  }
+
+  private void walk(Expr expression) {
+    Walker.walk(expression, patterns, expressions);
+  }
+
+  /** Jena's walker passes by the expressions of ORDER BY and GROUP BY, so they are walked here. */
+  private final class Patterns extends OpVisitorBase {
+    @Override
+    public void visit(OpService service) {
+      throw new RefusedException("SERVICE is not offered: this service asks no other service");
+    }
+
+    @Override
+    public void visit(OpOrder order) {
+      order.getConditions().forEach(condition -> walk(condition.getExpression()));
+    }
+
+    @Override
+    public void visit(OpGroup group) {
+      VarExprList keys = group.getGroupVars();
+      keys.forEachExpr((_, expression) -> walk(expression));
+      group.getAggregators().forEach(aggregator -> walk(aggregator));
+    }
+  }
+
+  private final class Expressions extends ExprVisitorBase {
+    @Override
+    public void visit(ExprFunctionN function) {
+      if (function instanceof E_Function call && !FUNCTIONS.isRegistered(call.getFunctionIRI())) {
+        throw new RefusedException("there is no function <" + call.getFunctionIRI() + "> here");
+      }
+    }
+
+    @Override
+    public void visit(ExprAggregator aggregator) {
+      ExprList arguments = aggregator.getAggregator().getExprList();
+      if (arguments != null) {
+        arguments.forEach(QueryRules.this::walk);
+      }
+    }
+  }
+
+  /** Leaves the walk, which knows no checked exceptions. */
+  private static final class RefusedException extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1L;
+
+    private final String reason;
+
+    RefusedException(String reason) {
+      super(reason);
+      this.reason = reason;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.dramatis.query;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+
+/** Reads SPARQL 1.2 queries, without the extensions of any engine. */
+public final class Sparql {
+
+  /**
+   * The longest text that is read as a query. Parsing time grows with the square of the longest
+   * token, so the limit also bounds the time that a request can take before its time limit counts.
+   */
+  public static final int MAX_CHARACTERS = 256 * 1024;
+
+  /** The base against which relative IRIs of a query are resolved. */
+  public static final String BASE = "https://w3id.org/dramatis/";
+
+  private static final Pattern PLACE =
+      Pattern.compile("(?i)\\s*(?:at )?line (\\d+), column (\\d+)[.:]?\\s*");
+
+  private Sparql() {}
+
+  /** Parses a query and checks that it stays within what is offered here. */
+  public static Query parse(String text) throws QueryFailedException {
+    if (text.length() > MAX_CHARACTERS) {
+      throw new QueryFailedException(new QueryProblem.TooLong(text.length(), MAX_CHARACTERS));
+    }
+    Query query;
+    try {
+      query = QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_12);
+    } catch (QueryParseException unparsable) {
+      throw new QueryFailedException(describe(unparsable), unparsable);
+    } catch (QueryException unparsable) {
+      throw new QueryFailedException(
+          new QueryProblem.Unparsable(firstLine(unparsable), 0, 0), unparsable);
+    }
+    QueryRules.check(query);
+    return query;
+  }
+
+  private static QueryProblem describe(QueryParseException unparsable) {
+    String reason = firstLine(unparsable);
+    // The message names the place of the offending token; the exception itself that of the last
+    // good one.
+    Matcher place = PLACE.matcher(reason);
+    if (!place.find()) {
+      return new QueryProblem.Unparsable(
+          reason, Math.max(0, unparsable.getLine()), Math.max(0, unparsable.getColumn()));
+    }
+    String rest = reason.substring(0, place.start()) + " " + reason.substring(place.end());
+    return new QueryProblem.Unparsable(
+        rest.strip(), Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)));
+  }
+
+  private static String firstLine(QueryException exception) {
+    String message = exception.getMessage();
+    return message == null ? "not a SPARQL query" : message.lines().findFirst().orElse("").strip();
+  }
+}

@@ -1,0 +1,133 @@
+package org.dramatis.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dramatis.model.Version;
+import org.dramatis.store.Store;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueryRunnerTest {
+
+  private static final Store STORE =
+      Graphs.store(
+          """
+          GRAPH :one { :a :p 1 . claim:1 rdf:reifies <<( :a :p 1 )>> . }
+          GRAPH :two { :a :p 1, 2 . }
+          """);
+
+  private final QueryRunner runner = new QueryRunner(STORE, Duration.ofSeconds(20));
+
+  @Test
+  void theDefaultGraphIsTheUnionOfAllSources() throws Exception {
+    assertThat(csv("SELECT ?o { :a :p ?o } ORDER BY ?o")).isEqualTo("o\r\n1\r\n2\r\n");
+  }
+
+  @Test
+  void aGraphReadsAccordingToOneSource() throws Exception {
+    assertThat(csv("SELECT ?g ?o { GRAPH ?g { :a :p ?o } FILTER(?o = 1) } ORDER BY ?g"))
+        .isEqualTo("g,o\r\nhttp://example.org/one,1\r\nhttp://example.org/two,1\r\n");
+  }
+
+  @Test
+  void fromRestrictsTheQuestionToASource() throws Exception {
+    assertThat(csv("SELECT ?o FROM :one { :a :p ?o }")).isEqualTo("o\r\n1\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file:///etc/passwd", "http://localhost:1/"})
+  void fromNeverFetchesAnything(String elsewhere) throws Exception {
+    assertThat(csv("SELECT * FROM <" + elsewhere + "> { ?s ?p ?o }")).isEqualTo("s,p,o\r\n");
+  }
+
+  @Test
+  void aPredicateNeverLoadsAClass() throws Exception {
+    assertThat(csv("SELECT * { ?s <java:java.lang.Object> ?o }")).isEqualTo("s,o\r\n");
+    assertThat(csv("SELECT * { :a (:p|:q)/<http://jena.apache.org/ARQ/property#str> ?o }"))
+        .isEqualTo("o\r\n");
+  }
+
+  @Test
+  void aFunctionNamedInTheDataIsNotCalledEither() throws Exception {
+    String apply =
+        "SELECT (<http://www.w3.org/2005/xpath-functions#apply>(<java:java.lang.Object>) AS ?x) {}";
+
+    assertThat(csv(apply)).isEqualTo("x\r\n\r\n");
+  }
+
+  @Test
+  void theAnswerNamesItsVersion() throws Exception {
+    Version version = runner.run(Sparql.parse("ASK {}"), (seen, answer) -> seen);
+
+    assertThat(version).isEqualTo(new Version(1));
+  }
+
+  @Test
+  void describeAndConstructAnswerWithGraphs() throws Exception {
+    assertThat(write("DESCRIBE :a", AnswerFormat.NTRIPLES).lines()).hasSize(2);
+    assertThat(write("CONSTRUCT { ?s :q ?o } WHERE { ?s :p ?o }", AnswerFormat.NTRIPLES).lines())
+        .allMatch(line -> line.contains("<http://example.org/q>"))
+        .hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = AnswerFormat.class,
+      names = {"TABLE", "CSV", "TSV", "JSON", "XML"})
+  void aQueryThatRunsOutOfTimeIsAProblemInEveryFormat(AnswerFormat format) {
+    assertOutOfTime("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }", format);
+  }
+
+  @Test
+  void alsoAGraphAndAnAggregateRunOutOfTime() {
+    String pattern = "{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
+
+    assertOutOfTime("SELECT (COUNT(*) AS ?n) " + pattern, AnswerFormat.CSV);
+    assertOutOfTime("ASK { { SELECT (COUNT(*) AS ?n) " + pattern + " } }", AnswerFormat.JSON);
+    assertOutOfTime("CONSTRUCT { ?a :x ?l } WHERE " + pattern, AnswerFormat.TURTLE);
+    assertOutOfTime("DESCRIBE ?a " + pattern, AnswerFormat.TURTLE);
+  }
+
+  private static void assertOutOfTime(String body, AnswerFormat format) {
+    String many =
+        IntStream.range(0, 500)
+            .mapToObj(i -> ":s" + i + " :p " + i + " .")
+            .collect(Collectors.joining());
+    QueryRunner hasty =
+        new QueryRunner(Graphs.store("GRAPH :g {" + many + "}"), Duration.ofMillis(150));
+
+    QueryFailedException failed =
+        assertThrows(QueryFailedException.class, () -> write(hasty, body, format));
+
+    assertThat(failed.problem()).isEqualTo(new QueryProblem.OutOfTime(Duration.ofMillis(150)));
+    assertThat(failed).hasMessageContaining("0.15 seconds");
+  }
+
+  private String csv(String body) throws IOException, QueryFailedException {
+    return write(body, AnswerFormat.CSV);
+  }
+
+  private String write(String body, AnswerFormat format) throws IOException, QueryFailedException {
+    return write(runner, body, format);
+  }
+
+  private static String write(QueryRunner runner, String body, AnswerFormat format)
+      throws IOException, QueryFailedException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    return runner.run(
+        Sparql.parse(Graphs.query(body)),
+        (_, answer) -> {
+          AnswerWriter.write(answer, format, out);
+          return out.toString(StandardCharsets.UTF_8);
+        });
+  }
+}
