@@ -54,7 +54,7 @@ public sealed interface ParameterType {
     public Optional<Node> parse(String text) {
       try {
         IRIx iri = IRIx.create(expand(text));
-        return iri.isAbsolute() ? Optional.of(NodeFactory.createURI(iri.str())) : Optional.empty();
+        return iri.isReference() ? Optional.of(NodeFactory.createURI(iri.str())) : Optional.empty();
       } catch (IRIException malformed) {
         return Optional.empty();
       }

@@ -157,6 +157,22 @@ class CatalogueTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "http://example.org/x#y, http://example.org/x#y",
+    "urn:isbn:9780000000000, urn:isbn:9780000000000",
+    "http://example.org/%C3%A9?a=b&c=d, http://example.org/%C3%A9?a=b&c=d",
+    "http://example.org/é, http://example.org/é",
+    "person:ann, https://w3id.org/dramatis/id/person/ann",
+    "d:Claim, https://w3id.org/dramatis/ns#Claim",
+  })
+  void anIriOrAPrefixedNameIsTaken(String value, String iri) throws Exception {
+    write("cast/person.rq", HEAD + "SELECT * { ?_person_iri ?p ?o }");
+
+    assertThat(load().find("person").with(Map.of("person", value)).toString())
+        .contains("<" + iri + ">");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "\" } ; DROP ALL #",
