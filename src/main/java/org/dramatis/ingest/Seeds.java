@@ -14,6 +14,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.dramatis.model.Namespaces;
 import org.dramatis.model.Place;
 import org.dramatis.model.Problem;
+import org.dramatis.model.Vocabulary;
 
 /**
  * What a dataset begins with: the ontology, its alignments, and then each seed in the order that
@@ -22,7 +23,7 @@ import org.dramatis.model.Problem;
 public final class Seeds {
 
   private static final String ORDER = "seeds/order.txt";
-  private static final Node SOURCE = NodeFactory.createURI(Namespaces.TERMS + "Source");
+  private static final Node SOURCE = Vocabulary.Classes.SOURCE;
 
   private final Path project;
   private final List<Problem> problems = new ArrayList<>();
