@@ -49,9 +49,8 @@ public final class Evidence {
   public static Outcome<Report> verify(
       DatasetGraph dataset, Node document, String name, byte[] text) {
     return Utf8.decode(name, text)
-        .then(
-            words ->
-                Outcome.of(new Evidence(dataset.getDefaultGraph(), document, words).report(name)));
+        .then(words ->
+            Outcome.of(new Evidence(dataset.getDefaultGraph(), document, words).report(name)));
   }
 
   private Report report(String name) {
@@ -80,8 +79,7 @@ public final class Evidence {
 
   private Finding find(Node passage) {
     return Annotation.fault(graph, passage)
-        .<Finding>map(
-            fault -> new Finding.Mismatched(passage, new Mismatch.Incomplete(fault)))
+        .<Finding>map(fault -> new Finding.Mismatched(passage, new Mismatch.Incomplete(fault)))
         .orElseGet(() -> compare(Annotation.read(graph, passage)));
   }
 
@@ -93,16 +91,14 @@ public final class Evidence {
       return new Finding.Verified(
           passage, said.sentence(), said.start(), said.end(), text.words(stated));
     }
-    Optional<Range> found =
-        stated.isEmpty() ? Optional.empty() : text.find(said.digest(), stated);
+    Optional<Range> found = stated.isEmpty() ? Optional.empty() : text.find(said.digest(), stated);
     Mismatch mismatch =
         found
             .<Mismatch>map(range -> new Mismatch.Moved(stated, range))
-            .orElseGet(
-                () ->
-                    inside
-                        ? new Mismatch.Changed(stated, text.words(stated))
-                        : new Mismatch.OutsideText(stated, text.length()));
+            .orElseGet(() ->
+                inside
+                    ? new Mismatch.Changed(stated, text.words(stated))
+                    : new Mismatch.OutsideText(stated, text.length()));
     return new Finding.Mismatched(passage, mismatch);
   }
 

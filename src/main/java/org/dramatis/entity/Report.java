@@ -14,8 +14,7 @@ import org.dramatis.model.Problem;
  * @param text what is wrong with the text as a whole; empty if nothing is
  * @param findings one for each passage that has a place in the text, in the order of the text
  */
-public record Report(
-    String name, Node document, List<Mismatch> text, List<Finding> findings) {
+public record Report(String name, Node document, List<Mismatch> text, List<Finding> findings) {
 
   /** Copies the lists. */
   public Report {
@@ -44,7 +43,6 @@ public record Report(
   }
 
   private Problem problem(Node subject, Mismatch mismatch) {
-    return new Problem.PassageMismatch(
-        Place.of(name), subject, mismatch.what(), mismatch.remedy());
+    return new Problem.PassageMismatch(Place.of(name), subject, mismatch.what(), mismatch.remedy());
   }
 }

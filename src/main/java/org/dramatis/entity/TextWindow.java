@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A text whose parts are addressed by Unicode code points and known by the digest of their UTF-8. */
+/**
+ * A text whose parts are addressed by Unicode code points and known by the digest of their UTF-8.
+ */
 final class TextWindow {
 
   /** How far from its stated place a passage of another length is looked for. */
@@ -79,10 +81,8 @@ final class TextWindow {
     Stream<Range> shorter =
         nearestFirst(centre, NEARBY + size)
             .boxed()
-            .flatMap(
-                start ->
-                    IntStream.range(start + 1, start + size)
-                        .mapToObj(end -> new Range(start, end)));
+            .flatMap(start ->
+                IntStream.range(start + 1, start + size).mapToObj(end -> new Range(start, end)));
     return Stream.concat(longer, shorter)
         .filter(range -> contains(range) && has(digest, range))
         .findFirst();
@@ -91,7 +91,8 @@ final class TextWindow {
   /** All starts at most so far away from the centre, those beside it before those further off. */
   private IntStream nearestFirst(int centre, int furthest) {
     return IntStream.rangeClosed(0, furthest)
-        .flatMap(away -> away == 0 ? IntStream.of(centre) : IntStream.of(centre - away, centre + away))
+        .flatMap(
+            away -> away == 0 ? IntStream.of(centre) : IntStream.of(centre - away, centre + away))
         .filter(start -> start >= 0 && start < length());
   }
 

@@ -34,7 +34,9 @@ final class TurtleShape {
         unnestable.add("a blank node is used in more than one place");
       }
       if (isWrittenWithItsStatement(triple, triples)) {
-        reifiers.computeIfAbsent(object.getTriple(), t -> new ArrayList<>()).add(triple.getSubject());
+        reifiers
+            .computeIfAbsent(object.getTriple(), t -> new ArrayList<>())
+            .add(triple.getSubject());
       } else {
         bySubject.computeIfAbsent(triple.getSubject(), s -> new ArrayList<>()).add(triple);
       }
@@ -92,7 +94,10 @@ final class TurtleShape {
     Node cell = head;
     while (cell.isBlank()) {
       List<Triple> said = bySubject.getOrDefault(cell, List.of());
-      if (said.size() != 2 || !has(said, RDF.Nodes.first) || !has(said, RDF.Nodes.rest) || !seen.add(cell)) {
+      if (said.size() != 2
+          || !has(said, RDF.Nodes.first)
+          || !has(said, RDF.Nodes.rest)
+          || !seen.add(cell)) {
         return false;
       }
       cell = rest(cell);

@@ -16,9 +16,9 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.dramatis.model.Namespaces;
+import org.dramatis.model.NaturalOrder;
 import org.dramatis.model.Place;
 import org.dramatis.model.Problem;
-import org.dramatis.model.NaturalOrder;
 import org.dramatis.model.TermOrder;
 
 /** Writes the statements of one file in the form that {@link CanonicalTurtle} describes. */
@@ -52,10 +52,7 @@ final class TurtleWriter {
     }
     List<String> blocks = new ArrayList<>();
     shape.namedSubjects().stream().sorted(subjects()).forEach(s -> blocks.add(block(s)));
-    shape.blankRoots().stream()
-        .map(this::block)
-        .sorted(NaturalOrder.INSTANCE)
-        .forEach(blocks::add);
+    shape.blankRoots().stream().map(this::block).sorted(NaturalOrder.INSTANCE).forEach(blocks::add);
     if (!written.containsAll(shape.blankSubjects())) {
       return Outcome.refused(unnestable("some blank nodes refer to each other in a circle"));
     }
@@ -83,10 +80,8 @@ final class TurtleWriter {
 
   private boolean leads(Node subject) {
     return shape.statements(subject).stream()
-        .anyMatch(
-            triple ->
-                triple.getPredicate().equals(RDF.Nodes.type)
-                    && LEADERS.contains(triple.getObject()));
+        .anyMatch(triple ->
+            triple.getPredicate().equals(RDF.Nodes.type) && LEADERS.contains(triple.getObject()));
   }
 
   private String block(Node subject) {
@@ -175,10 +170,13 @@ final class TurtleWriter {
     String deeper = indent + STEP;
     List<String> texts = members.stream().map(node -> object(node, deeper, 0)).toList();
     String inline = "( " + String.join(" ", texts) + " )";
-    int length = indent.length() + before + inline.codePointCount(0, inline.length()) + " ;".length();
+    int length =
+        indent.length() + before + inline.codePointCount(0, inline.length()) + " ;".length();
     if (inline.indexOf('\n') < 0 && length <= WIDTH) {
       return inline;
     }
-    return texts.stream().map(text -> deeper + text + "\n").collect(Collectors.joining("", "(\n", indent + ")"));
+    return texts.stream()
+        .map(text -> deeper + text + "\n")
+        .collect(Collectors.joining("", "(\n", indent + ")"));
   }
 }
