@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
     description =
         "A knowledge graph of entertainment, and the service that answers questions about it.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = Version.class,
+    footer = {"", "Every test is run by ./dramatis test."})
 public final class Dramatis implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.dramatis.launcher.House.Outcome;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,11 @@ class LauncherIT {
   void moveIn() throws IOException {
     house = new House(folder);
     house.installMavenThatBuilds();
+  }
+
+  @AfterEach
+  void moveOut() throws IOException {
+    house.moveOut();
   }
 
   @Nested
