@@ -117,7 +117,7 @@ public final class Ingest {
 
   private static Change difference(Graph current, Submission submission) {
     Node source = submission.source();
-    Set<Triple> wanted = StableBlankNodes.relabel(source, submission.statements(), current);
+    Set<Triple> wanted = StableBlankNodes.relabel(source, submission.statements());
     List<Quad> added =
         wanted.stream()
             .filter(triple -> !current.contains(triple))

@@ -27,7 +27,7 @@ final class TurtleShape {
   TurtleShape(Set<Triple> triples) {
     for (Triple triple : triples) {
       Node object = triple.getObject();
-      if (object.isTripleTerm() && mentionsBlank(object)) {
+      if (StableBlankNodes.mentionsBlank(object)) {
         unnestable.add("a blank node stands inside a triple term");
       }
       if (object.isBlank() && uses.merge(object, 1, Integer::sum) > 1) {
@@ -51,14 +51,6 @@ final class TurtleShape {
         && object.isTripleTerm()
         && !object.getTriple().getPredicate().equals(REIFIES)
         && triples.contains(object.getTriple());
-  }
-
-  private static boolean mentionsBlank(Node term) {
-    Triple triple = term.getTriple();
-    Node object = triple.getObject();
-    return triple.getSubject().isBlank()
-        || object.isBlank()
-        || (object.isTripleTerm() && mentionsBlank(object));
   }
 
   /** Why the statements cannot be written without labels for blank nodes; mostly empty. */

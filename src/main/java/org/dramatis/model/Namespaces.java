@@ -23,8 +23,23 @@ public final class Namespaces {
   public static final String ALIGNMENTS = BASE + "ns/alignments";
 
   private static final String[] ENTITIES = {
-    "album", "article", "book", "character", "credit", "episode", "event", "film", "franchise",
-    "measurement", "object", "org", "person", "place", "release", "season", "series", "track"
+    "album",
+    "book",
+    "character",
+    "credit",
+    "episode",
+    "event",
+    "film",
+    "franchise",
+    "group",
+    "measurement",
+    "object",
+    "person",
+    "place",
+    "release",
+    "season",
+    "series",
+    "track"
   };
 
   private static final String[] TOP_LEVEL = {
@@ -80,6 +95,7 @@ public final class Namespaces {
     for (String type : ENTITIES) {
       prefixes.put(type, entities(type));
     }
+    prefixes.put("org", entities("organization"));
     for (String name : TOP_LEVEL) {
       prefixes.put(name, BASE + name + "/");
     }
