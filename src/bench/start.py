@@ -70,9 +70,9 @@ def resident(pid):
     return (int(own.group(1)) if own else 0) / 1024 + sum(resident(c) for c in children)
 
 
-def once(command, port, path, expected):
+def once(command, port, path, expected, folder):
     begun = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=HOME)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=folder)
     try:
         while True:
             if process.poll() is not None:
@@ -96,11 +96,12 @@ def once(command, port, path, expected):
 
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--peer", required=True, type=pathlib.Path, help="jena-fuseki-server-5.6.0.jar")
+    options.add_argument("--peer", required=True, type=lambda name: pathlib.Path(name).resolve(), help="jena-fuseki-server-5.6.0.jar")
     options.add_argument("--runs", type=int, default=7)
     options.add_argument("--java", default=os.environ.get("JAVA_HOME", "") + "/bin/java", help="a java of release 25")
     chosen = options.parse_args()
-    jar = HOME / "target/dramatis.jar"
+    built = sorted(HOME.glob("target/launcher/*/dramatis.jar"), key=lambda p: p.stat().st_mtime)
+    jar = built[-1] if built else HOME / "target/launcher/…/dramatis.jar"
     for needed in (chosen.peer, jar, pathlib.Path(chosen.java)):
         if not needed.is_file():
             sys.exit(f"{needed} is missing; see the head of this file")
@@ -108,7 +109,8 @@ def main():
         data = one_file(pathlib.Path(folder))
         subjects = {
             "./dramatis serve": (jar, "/sparql", lambda p: [str(HOME / "dramatis"), "serve", "--port", str(p)]),
-            "java -jar dramatis.jar serve": (jar, "/sparql", lambda p: [chosen.java, "-jar", str(jar), "serve", "--port", str(p)]),
+            "java -jar dramatis.jar serve": (jar, "/sparql", lambda p: [
+                chosen.java, f"-Ddramatis.home={HOME}", "-jar", str(jar), "serve", "--port", str(p)]),
             "stock jena-fuseki-server": (chosen.peer, "/ds/sparql", lambda p: [
                 chosen.java, "-jar", str(chosen.peer), "--localhost", "--port", str(p), "--file", str(data), "/ds"]),
         }
@@ -116,7 +118,7 @@ def main():
         for run in range(chosen.runs + 1):
             for name, (_, path, command) in subjects.items():
                 port = free_port()
-                took, mib, expected = once(command(port), port, path, expected)
+                took, mib, expected = once(command(port), port, path, expected, folder)
                 if run:  # the first round only warms the disk's cache
                     seconds[name].append(took)
                     memory[name].append(mib)
