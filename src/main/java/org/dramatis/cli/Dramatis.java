@@ -1,5 +1,8 @@
 package org.dramatis.cli;
 
+import org.dramatis.settings.BadSettingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -14,8 +17,15 @@ import picocli.CommandLine.Spec;
         "A knowledge graph of entertainment, and the service that answers questions about it.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    footer = {"", "Every test is run by ./dramatis test."})
+    footer = {
+      "",
+      "Every test is run by ./dramatis test.",
+      "Exit codes: 0 if all is well, 1 if what was asked about is not, 2 if the command was used",
+      "wrongly or lacks what it needs."
+    })
 public final class Dramatis implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Dramatis.class);
 
   @Spec private CommandSpec spec;
 
@@ -23,7 +33,20 @@ public final class Dramatis implements Runnable {
 
   /** The whole command line, ready to execute. */
   public static CommandLine commandLine() {
-    return new CommandLine(new Dramatis()).setParameterExceptionHandler(Dramatis::explainMisuse);
+    return commandLine(Console.system());
+  }
+
+  /** The whole command line, reading from and writing to the console given. */
+  static CommandLine commandLine(Console console) {
+    return new CommandLine(new Dramatis())
+        .addSubcommand(new ServeCommand(console))
+        .addSubcommand(new QueryCommand(console))
+        .addSubcommand(new CheckCommand(console))
+        .addSubcommand(new FormatCommand(console))
+        .addSubcommand(new LogCommand(console))
+        .addSubcommand(new VersionCommand(console))
+        .setParameterExceptionHandler(Dramatis::explainMisuse)
+        .setExecutionExceptionHandler((failure, _, _) -> explainFailure(failure, console));
   }
 
   @Override
@@ -39,6 +62,21 @@ public final class Dramatis implements Runnable {
         .printf(
             "dramatis: %s (see %s --help)%n",
             misuse.getMessage(), command.getCommandSpec().qualifiedName());
+    return ExitCode.USAGE;
+  }
+
+  private static int explainFailure(Exception failure, Console console) {
+    switch (failure) {
+      case CommandFailedException failed -> {
+        failed.messages().forEach(console.err()::println);
+        return failed.exitCode();
+      }
+      case BadSettingException bad -> console.err().println("dramatis: " + bad.getMessage());
+      default -> {
+        LOG.debug("A command failed", failure);
+        console.err().println("dramatis: failed unexpectedly: " + failure);
+      }
+    }
     return ExitCode.USAGE;
   }
 }

@@ -6,16 +6,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dramatis.ingest.Outcome;
+import org.dramatis.ingest.Utf8;
 import org.dramatis.model.Place;
 import org.dramatis.model.Problem;
 
 /** The published queries: the files {@code <topic>/<name>.rq} of one folder. */
 public final class Catalogue {
+
+  private static final String SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
+  private static final Pattern PATH =
+      Pattern.compile("(?<topic>%s)/(?<name>%s)\\.rq".formatted(SLUG, SLUG));
 
   private final List<PublishedQuery> queries;
 
@@ -28,11 +36,52 @@ public final class Catalogue {
     List<Problem> problems = new ArrayList<>();
     List<PublishedQuery> queries = new ArrayList<>();
     for (Path file : files(folder, problems)) {
-      new QueryFile(folder, file, problems).read().ifPresent(queries::add);
+      read(folder.relativize(file), file, problems).ifPresent(queries::add);
     }
     return problems.isEmpty()
         ? Outcome.of(new Catalogue(queries))
         : new Outcome.Refused<>(problems);
+  }
+
+  /**
+   * Reads a query from elsewhere. If it has decorators, they hold; if not, it is taken as it is.
+   *
+   * @param shown how problems call the text
+   */
+  public static Outcome<PublishedQuery> read(String shown, String text) {
+    List<Problem> problems = new ArrayList<>();
+    QueryReader reader = new QueryReader(shown, problems);
+    Optional<PublishedQuery> query =
+        text.startsWith("#+") ? reader.read("", shown, text) : reader.readPlain(text);
+    return query.isPresent() ? Outcome.of(query.get()) : new Outcome.Refused<>(problems);
+  }
+
+  private static Optional<PublishedQuery> read(Path relative, Path file, List<Problem> problems) {
+    Matcher path = PATH.matcher(relative.toString().replace('\\', '/'));
+    if (!path.matches()) {
+      problems.add(
+          new Problem.Malformed(
+              Place.of(file.toString()),
+              "does not stand at <topic>/<name>.rq",
+              "move it into the folder of its topic and name it in small letters with hyphens"));
+      return Optional.empty();
+    }
+    Outcome<String> text = text(file);
+    problems.addAll(text.problems());
+    return text instanceof Outcome.Ok<String>(String words)
+        ? new QueryReader(file.toString(), problems)
+            .read(path.group("topic"), path.group("name"), words)
+        : Optional.empty();
+  }
+
+  private static Outcome<String> text(Path file) {
+    try {
+      return Utf8.decode(file.toString(), Files.readAllBytes(file));
+    } catch (IOException unreadable) {
+      return Outcome.refused(
+          new Problem.Unreadable(
+              Place.of(file.toString()), String.valueOf(unreadable.getMessage())));
+    }
   }
 
   private static List<Path> files(Path folder, List<Problem> problems) {

@@ -45,6 +45,11 @@ public record Parameter(
     return new Parameter(variable, name, type, optional, Optional.of(value));
   }
 
+  /** The same parameter, without which the query also runs. */
+  Parameter asOptional() {
+    return new Parameter(variable, name, type, true, defaultValue);
+  }
+
   /** The term for a value that somebody gave. */
   Node parse(String value) throws QueryFailedException {
     return type.parse(value)

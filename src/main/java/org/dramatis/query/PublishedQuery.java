@@ -10,7 +10,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 
 /**
- * A question that is published with the data: documented, typed and ready to run.
+ * A question that is ready to run; if it is published with the data, documented and typed as well.
  *
  * @param topic the folder it stands in
  * @param name its name in that folder
@@ -36,9 +36,21 @@ public record PublishedQuery(
     return topic + "/" + name;
   }
 
-  /** Whether it runs without anybody giving a value. */
-  public boolean runsUnaided() {
-    return parameters.stream().allMatch(p -> p.optional() || p.defaultValue().isPresent());
+  /** The text to send when nobody gives a value, if it runs without one. */
+  public Optional<String> unaided() {
+    boolean complete =
+        parameters.stream().allMatch(p -> p.optional() || p.defaultValue().isPresent());
+    if (!complete) {
+      return Optional.empty();
+    }
+    Map<Var, Node> defaults = new LinkedHashMap<>();
+    parameters.forEach(p -> p.defaultValue().ifPresent(v -> defaults.put(p.variable(), v)));
+    return Optional.of(
+        defaults.isEmpty()
+            ? text.lines()
+                .dropWhile(line -> line.startsWith("#+"))
+                .collect(Collectors.joining("\n", "", "\n"))
+            : Substitution.apply(query, defaults).toString());
   }
 
   /** The query with values in place of its parameters; what is not given has its default. */
@@ -52,7 +64,21 @@ public record PublishedQuery(
     for (Parameter parameter : parameters) {
       term(parameter, values).ifPresent(term -> terms.put(parameter.variable(), term));
     }
-    return terms.isEmpty() ? query : Substitution.apply(query, terms);
+    return terms.isEmpty() ? query : substitute(terms);
+  }
+
+  private Query substitute(Map<Var, Node> terms) throws QueryFailedException {
+    try {
+      return Substitution.apply(query, terms);
+    } catch (RuntimeException misplaced) {
+      // Jena has no common type for what it says when a variable is also assigned by the query.
+      String reason = String.valueOf(misplaced.getMessage());
+      throw new QueryFailedException(
+          new QueryProblem.BadParameter(
+              String.join(", ", terms.keySet().stream().map(Var::getVarName).toList()),
+              "no value can be put there: " + reason),
+          misplaced);
+    }
   }
 
   private static Optional<Node> term(Parameter parameter, Map<String, String> values)

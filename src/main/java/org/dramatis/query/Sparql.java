@@ -1,5 +1,6 @@
 package org.dramatis.query;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
@@ -41,6 +42,21 @@ public final class Sparql {
     }
     QueryRules.check(query);
     return query;
+  }
+
+  /**
+   * Puts a choice of graphs, when there is one, in the place of the query's own FROM and FROM NAMED.
+   */
+  public static void choose(Query query, List<String> defaultGraphs, List<String> namedGraphs) {
+    if (defaultGraphs.isEmpty() && namedGraphs.isEmpty()) {
+      return;
+    }
+    if (query.hasDatasetDescription()) {
+      query.getGraphURIs().clear();
+      query.getNamedGraphURIs().clear();
+    }
+    defaultGraphs.forEach(query::addGraphURI);
+    namedGraphs.forEach(query::addNamedGraphURI);
   }
 
   private static QueryProblem describe(QueryParseException unparsable) {

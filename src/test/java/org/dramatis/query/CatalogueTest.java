@@ -52,7 +52,8 @@ class CatalogueTest {
     assertThat(query.description()).isEqualTo("Everybody who sings, in one row each.");
     assertThat(query.tags()).containsExactly("music", "cast");
     assertThat(query.parameters()).isEmpty();
-    assertThat(query.runsUnaided()).isTrue();
+    assertThat(query.unaided())
+        .contains("SELECT * { ?who <http://example.org/sings> ?what }\n");
   }
 
   @Test
@@ -75,7 +76,7 @@ class CatalogueTest {
     assertThat(query.parameters())
         .extracting(Parameter::name)
         .containsExactly("person", "count", "share", "day", "flag", "title", "name", "maybe");
-    assertThat(query.runsUnaided()).isFalse();
+    assertThat(query.unaided()).isEmpty();
     assertThat(term(query, "share").toString()).contains("2.50");
     Query filled =
         query.with(
@@ -294,7 +295,7 @@ class CatalogueTest {
     assertProblem(messages, "sorted.rq", "no value can be put");
     assertProblem(messages, "Capital.rq", "<topic>/<name>.rq");
     assertProblem(messages, "lonely.rq", "<topic>/<name>.rq");
-    assertProblem(messages, "latin1.rq", "not UTF-8");
+    assertProblem(messages, "latin1.rq", "UTF-8");
     assertThat(messages).hasSize(20).noneMatch(message -> message.contains("fine.rq"));
   }
 

@@ -1,92 +1,73 @@
 package org.dramatis.query;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.dramatis.model.Place;
 import org.dramatis.model.Problem;
 
-/** One file of the catalogue while it is read; every problem of it goes into the given list. */
-final class QueryFile {
+/** Reads the text of a query file; every problem of it goes into the given list. */
+final class QueryReader {
 
-  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
-  private final Path relative;
-  private final Path file;
   private final String shown;
   private final List<Problem> problems;
 
-  QueryFile(Path folder, Path file, List<Problem> problems) {
-    this.relative = folder.relativize(file);
-    this.file = file;
-    this.shown = file.toString();
+  /** Reads a file that problems call by the given name. */
+  QueryReader(String shown, List<Problem> problems) {
+    this.shown = shown;
     this.problems = problems;
   }
 
-  /** The query, or nothing if a problem was found. */
-  Optional<PublishedQuery> read() {
+  /** A query that is published under topic and name, or nothing if a problem was found. */
+  Optional<PublishedQuery> read(String topic, String name, String text) {
     int before = problems.size();
-    checkPath();
-    Optional<String> text = text();
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Decorators> decorators = new DecoratorReader(this::malformedHead).read(text.get());
-    Optional<Query> query = parse(text.get());
-    if (decorators.isEmpty() || query.isEmpty() || problems.size() > before) {
+    Optional<Decorators> decorators = new DecoratorReader(this::malformedHead).read(text);
+    Optional<Query> query = parse(text);
+    if (decorators.isEmpty() || query.isEmpty()) {
       return Optional.empty();
     }
     List<Parameter> parameters = parameters(query.get(), decorators.get());
     if (problems.size() > before) {
       return Optional.empty();
     }
+    Decorators head = decorators.get();
     PublishedQuery published =
         new PublishedQuery(
-            relative.getName(0).toString(),
-            relative.getFileName().toString().replaceFirst("\\.rq$", ""),
-            decorators.get().summary(),
-            decorators.get().description(),
-            decorators.get().tags(),
+            topic,
+            name,
+            head.summary(),
+            head.description(),
+            head.tags(),
             parameters,
-            text.get(),
+            text,
             query.get());
     checkSubstitution(published);
     return problems.size() > before ? Optional.empty() : Optional.of(published);
   }
 
-  private void checkPath() {
-    String path = relative.toString().replace('\\', '/');
-    String[] parts = path.substring(0, path.length() - ".rq".length()).split("/", -1);
-    if (parts.length != 2
-        || !SLUG.matcher(parts[0]).matches()
-        || !SLUG.matcher(parts[1]).matches()) {
-      report(
-          0,
-          "does not stand at <topic>/<name>.rq",
-          "move it into the folder of its topic and name it in small letters with hyphens");
-    }
+  /**
+   * A query that nobody published and that says nothing of itself, or nothing if a problem was
+   * found. Its variables may have any names; those that look like parameters can be given values.
+   */
+  Optional<PublishedQuery> readPlain(String text) {
+    return parse(text)
+        .map(
+            query ->
+                new PublishedQuery(
+                    "", shown, shown, "", List.of(), plainParameters(query), text, query));
   }
 
-  private Optional<String> text() {
-    try {
-      return Optional.of(Files.readString(file));
-    } catch (CharacterCodingException notUtf8) {
-      report(0, "is not UTF-8", "save it as UTF-8");
-    } catch (IOException unreadable) {
-      problems.add(
-          new Problem.Unreadable(Place.of(shown), String.valueOf(unreadable.getMessage())));
-    }
-    return Optional.empty();
+  private static List<Parameter> plainParameters(Query query) {
+    return Substitution.variables(query).stream()
+        .filter(Parameter::isParameter)
+        .flatMap(variable -> Parameter.of(variable).stream())
+        .map(Parameter::asOptional)
+        .toList();
   }
 
   private Optional<Query> parse(String text) {

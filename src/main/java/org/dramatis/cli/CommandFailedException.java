@@ -1,0 +1,66 @@
+package org.dramatis.cli;
+
+import java.io.Serial;
+import java.util.List;
+import org.dramatis.model.Problem;
+import org.dramatis.query.QueryProblem;
+
+/**
+ * A command ends with something to say and another exit code than 0. This is the only place that
+ * knows which problem has which code: 1 if what was asked about is not fine, 2 if the command was
+ * used wrongly or lacks what it needs.
+ */
+final class CommandFailedException extends RuntimeException {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private static final int NOT_FINE = 1;
+  private static final int MISUSE = 2;
+
+  private final int exitCode;
+  private final transient List<String> messages;
+
+  private CommandFailedException(int exitCode, List<String> messages) {
+    super(String.join("\n", messages));
+    this.exitCode = exitCode;
+    this.messages = messages;
+  }
+
+  /** The command cannot do its work as it was called. */
+  static CommandFailedException misuse(String message) {
+    return new CommandFailedException(MISUSE, List.of("dramatis: " + message));
+  }
+
+  /** Something that was read is not fine. */
+  static CommandFailedException of(List<Problem> problems) {
+    boolean unreadable = problems.stream().anyMatch(Problem.Unreadable.class::isInstance);
+    return new CommandFailedException(
+        unreadable ? MISUSE : NOT_FINE, problems.stream().map(Problem::message).toList());
+  }
+
+  /** A query was not answered. */
+  static CommandFailedException of(QueryProblem problem) {
+    int exitCode =
+        switch (problem) {
+          case QueryProblem.BadParameter _,
+              QueryProblem.UnknownName _,
+              QueryProblem.Inexpressible _ ->
+              MISUSE;
+          case QueryProblem.Unparsable _,
+              QueryProblem.Refused _,
+              QueryProblem.TooLong _,
+              QueryProblem.OutOfTime _ ->
+              NOT_FINE;
+        };
+    return new CommandFailedException(exitCode, List.of("dramatis: " + problem.message()));
+  }
+
+  int exitCode() {
+    return exitCode;
+  }
+
+  /** What to say, in lines. */
+  List<String> messages() {
+    return messages;
+  }
+}

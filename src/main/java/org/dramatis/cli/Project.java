@@ -1,0 +1,90 @@
+package org.dramatis.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.dramatis.ingest.Ingest;
+import org.dramatis.ingest.Outcome;
+import org.dramatis.ingest.Rules;
+import org.dramatis.ingest.Seeds;
+import org.dramatis.ingest.Submission;
+import org.dramatis.log.ChangeLog;
+import org.dramatis.log.MemoryLog;
+import org.dramatis.model.Problem;
+import org.dramatis.query.Catalogue;
+import org.dramatis.store.MemoryStore;
+import org.dramatis.store.Store;
+import picocli.CommandLine.Option;
+
+/** The folder that everything is read from. */
+final class Project {
+
+  private static final List<String> FOLDERS = List.of("ontology", "seeds", "queries");
+
+  @Option(
+      names = "--project",
+      paramLabel = "DIR",
+      description =
+          "The folder that holds ontology, seeds and queries; by default the program's own.")
+  private Path folder = Path.of(System.getProperty("dramatis.home", "."));
+
+  /** What the project's data has become. */
+  record Data(ChangeLog log, Store store, Ingest ingest, List<Problem> warnings) {}
+
+  /** The folder, which holds what a project needs. */
+  Path folder() {
+    for (String name : FOLDERS) {
+      Path needed = folder.resolve(name);
+      if (!Files.isDirectory(needed) || !Files.isReadable(needed)) {
+        throw CommandFailedException.misuse(
+            "the folder %s is missing or cannot be read".formatted(needed));
+      }
+    }
+    return folder;
+  }
+
+  /** The published queries. */
+  Catalogue catalogue() {
+    return take(Catalogue.load(folder().resolve("queries")));
+  }
+
+  /** Ontology, alignments and seeds, or everything that the rules have against them. */
+  Outcome<Data> checked() {
+    Outcome<Rules> rules = Rules.load(folder());
+    Outcome<List<Submission>> submissions = Seeds.read(folder());
+    if (rules instanceof Outcome.Refused<Rules>
+        && submissions instanceof Outcome.Refused<List<Submission>>) {
+      List<Problem> problems = new ArrayList<>(rules.problems());
+      problems.addAll(submissions.problems());
+      return new Outcome.Refused<>(problems);
+    }
+    return rules.then(read -> submissions.then(all -> accept(all, read)));
+  }
+
+  /** The same as it stands, for a command that leaves the rules to others. */
+  Data unchecked() {
+    return take(Seeds.read(folder()).then(all -> accept(all, Rules.NONE)));
+  }
+
+  private static Outcome<Data> accept(List<Submission> submissions, Rules rules) {
+    ChangeLog log = new MemoryLog(InstantSource.system());
+    Store store = new MemoryStore();
+    Ingest ingest = new Ingest(log, store, rules);
+    return switch (ingest.accept(submissions)) {
+      case Ingest.Result.Accepted accepted ->
+          Outcome.of(new Data(log, store, ingest, accepted.warnings()));
+      case Ingest.Result.Unchanged _ -> Outcome.of(new Data(log, store, ingest, List.of()));
+      case Ingest.Result.Refused(List<Problem> problems) -> new Outcome.Refused<>(problems);
+    };
+  }
+
+  /** The value, or the end of the command with all that stands against it. */
+  static <T> T take(Outcome<T> outcome) {
+    return switch (outcome) {
+      case Outcome.Ok<T>(T value) -> value;
+      case Outcome.Refused<T>(List<Problem> problems) -> throw CommandFailedException.of(problems);
+    };
+  }
+}

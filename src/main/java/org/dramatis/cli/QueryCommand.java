@@ -1,0 +1,135 @@
+package org.dramatis.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.query.Query;
+import org.dramatis.ingest.Utf8;
+import org.dramatis.query.Answer;
+import org.dramatis.query.AnswerFormat;
+import org.dramatis.query.AnswerWriter;
+import org.dramatis.query.Catalogue;
+import org.dramatis.query.PublishedQuery;
+import org.dramatis.query.QueryFailedException;
+import org.dramatis.query.QueryRunner;
+import org.dramatis.settings.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Asks one question, without a server. */
+@Command(
+    name = "query",
+    description = "Asks one question of ontology and seeds, and needs no server.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class QueryCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private Project project;
+
+  @Parameters(
+      paramLabel = "FILE|NAME|-",
+      description =
+          "A file, a published query by its topic/name or a name that no other has, or - for"
+              + " standard input.")
+  private String question = "-";
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "table, csv, tsv, json or xml for rows; ttl, nt, jsonld or rdf for graphs. Default:"
+              + " table or ttl.")
+  private Optional<String> format = Optional.empty();
+
+  @Option(
+      names = "--param",
+      paramLabel = "NAME=VALUE",
+      description = "A value for a parameter of the query; may be repeated.")
+  private Map<String, String> parameters = new LinkedHashMap<>();
+
+  @Option(
+      names = "--time-limit",
+      paramLabel = "SECONDS",
+      defaultValue = "30",
+      converter = SecondsConverter.class,
+      description = "How long the query may take. Default: ${DEFAULT-VALUE}.")
+  private Duration timeLimit = Duration.ofSeconds(30);
+
+  QueryCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Settings settings = Settings.of(project.folder()).within(timeLimit);
+    Optional<AnswerFormat> wanted = format.map(QueryCommand::named);
+    try {
+      Query query = find().with(parameters);
+      QueryRunner runner =
+          new QueryRunner(project.unchecked().store(), settings.timeLimit());
+      // Held back until it is whole, so that a failure prints nothing that looks like an answer.
+      ByteArrayOutputStream data = new ByteArrayOutputStream();
+      runner.run(
+          query,
+          (version, answer) -> {
+            AnswerWriter.write(answer, wanted.orElseGet(() -> usual(answer)), data);
+            return version;
+          });
+      data.writeTo(console.out());
+      console.out().flush();
+      return 0;
+    } catch (QueryFailedException failed) {
+      throw CommandFailedException.of(failed.problem());
+    }
+  }
+
+  private PublishedQuery find() throws IOException, QueryFailedException {
+    if (question.equals("-")) {
+      return read("standard input", console.in().readAllBytes());
+    }
+    Path file = Path.of(question);
+    if (Files.isRegularFile(file)) {
+      return read(question, Files.readAllBytes(file));
+    }
+    if (question.endsWith(".rq")) {
+      throw CommandFailedException.misuse("there is no file " + question);
+    }
+    return project.catalogue().find(question);
+  }
+
+  private static PublishedQuery read(String shown, byte[] bytes) {
+    return Project.take(Utf8.decode(shown, bytes).then(text -> Catalogue.read(shown, text)));
+  }
+
+  private static AnswerFormat named(String key) {
+    return AnswerFormat.named(key)
+        .orElseThrow(
+            () ->
+                CommandFailedException.misuse(
+                    "there is no format '%s'; there are %s"
+                        .formatted(
+                            key,
+                            Stream.of(AnswerFormat.values())
+                                .map(AnswerFormat::key)
+                                .collect(Collectors.joining(", ")))));
+  }
+
+  private static AnswerFormat usual(Answer answer) {
+    return switch (answer.kind()) {
+      case ROWS -> AnswerFormat.TABLE;
+      case GRAPH -> AnswerFormat.TURTLE;
+    };
+  }
+}

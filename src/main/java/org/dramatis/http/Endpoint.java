@@ -1,0 +1,134 @@
+package org.dramatis.http;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.dramatis.http.page.ProblemPage;
+import org.dramatis.query.QueryFailedException;
+import org.eclipse.jetty.http.HttpException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What all endpoints have in common: every error becomes a problem document, or a page for a
+ * browser; and an answer that fails after it began is cut off, so that it never looks complete.
+ */
+abstract class Endpoint extends HttpServlet {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
+  private static final String OPTIONS = "OPTIONS";
+
+  static final String HTML = "text/html";
+
+  private final transient Set<String> methods;
+
+  /** Answers requests with these methods; HEAD goes with GET. */
+  Endpoint(String... methods) {
+    this.methods = Set.of(methods);
+  }
+
+  /** Answers a request, or refuses it before anything of the answer is sent. */
+  abstract void answer(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, QueryFailedException, RequestRefusedException;
+
+  @Override
+  protected final void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Vary", "Accept");
+    try {
+      if (request.getMethod().equals(OPTIONS)) {
+        response.setHeader("Allow", allowed());
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+      } else if (methods.contains(request.getMethod())) {
+        answer(request, response);
+      } else {
+        response.setHeader("Allow", allowed());
+        refuse(request, response, HttpProblem.methodNotAllowed(request.getMethod(), allowed()));
+      }
+    } catch (QueryFailedException failed) {
+      cutOffIfBegun(response, failed);
+      refuse(request, response, HttpProblem.of(failed.problem()));
+    } catch (RequestRefusedException refused) {
+      cutOffIfBegun(response, refused);
+      refuse(request, response, refused.problem());
+    } catch (HttpException.RuntimeException malformed) {
+      // The container's own complaint about parameters that cannot be decoded.
+      refuse(request, response, HttpProblem.badRequest(String.valueOf(malformed.getReason())));
+    } catch (RuntimeException fault) {
+      String requestId = UUID.randomUUID().toString();
+      LOG.error("Request {} failed: {}", requestId, request.getRequestURI(), fault);
+      cutOffIfBegun(response, fault);
+      refuse(request, response, HttpProblem.internal(requestId));
+    }
+  }
+
+  private String allowed() {
+    return String.join(", ", methods.stream().sorted().toList()) + ", " + OPTIONS;
+  }
+
+  /** The container closes the connection when a servlet throws after its answer began. */
+  private static void cutOffIfBegun(HttpServletResponse response, Exception cause)
+      throws IOException {
+    if (response.isCommitted()) {
+      throw new IOException("the answer was cut off: " + cause.getMessage(), cause);
+    }
+  }
+
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, HttpProblem problem)
+      throws IOException {
+    response.resetBuffer();
+    response.setStatus(problem.status());
+    response.setHeader("Cache-Control", "no-store");
+    Negotiation<String> forms =
+        new Negotiation<>(
+            List.of(
+                new Negotiation.Offer<>(HttpProblem.MEDIA_TYPE, HttpProblem.MEDIA_TYPE),
+                new Negotiation.Offer<>(HTML, HTML)));
+    // A browser says that it wants HTML; whoever wants neither form gets the machine's one.
+    if (forms.choose(accept(request)).equals(Optional.of(HTML))) {
+      sendPage(response, ProblemPage.write(problem.title(), problem.detail()));
+    } else {
+      send(response, HttpProblem.MEDIA_TYPE, problem.json());
+    }
+  }
+
+  static String accept(HttpServletRequest request) {
+    List<String> headers = Collections.list(request.getHeaders("Accept"));
+    return String.join(",", headers);
+  }
+
+  static void sendPage(HttpServletResponse response, String page) throws IOException {
+    setPageHeaders(response);
+    send(response, HTML, page);
+  }
+
+  /** Pages load a style sheet and nothing else. */
+  static void setPageHeaders(HttpServletResponse response) {
+    response.setHeader(
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
+            + " frame-ancestors 'none'");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setContentType(HTML + ";charset=utf-8");
+  }
+
+  static void send(HttpServletResponse response, String mediaType, String text)
+      throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    response.setContentType(mediaType + ";charset=utf-8");
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+}

@@ -1,0 +1,22 @@
+package org.dramatis.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serial;
+
+/** Every address that is not another endpoint's. */
+final class NothingEndpoint extends Endpoint {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  NothingEndpoint() {
+    super("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH");
+  }
+
+  @Override
+  void answer(HttpServletRequest request, HttpServletResponse response)
+      throws RequestRefusedException {
+    throw new RequestRefusedException(
+        HttpProblem.notFound("nothing is served at " + request.getRequestURI()));
+  }
+}

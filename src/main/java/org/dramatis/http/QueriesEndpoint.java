@@ -1,0 +1,36 @@
+package org.dramatis.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Optional;
+import org.dramatis.http.page.QueryPage;
+import org.dramatis.query.Catalogue;
+import org.dramatis.query.PublishedQuery;
+import org.dramatis.query.QueryFailedException;
+
+/** The published queries, each at its topic and name. */
+final class QueriesEndpoint extends Endpoint {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final transient Catalogue catalogue;
+
+  QueriesEndpoint(Catalogue catalogue) {
+    super("GET", "HEAD");
+    this.catalogue = catalogue;
+  }
+
+  @Override
+  void answer(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, QueryFailedException, RequestRefusedException {
+    String path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
+    PublishedQuery query = catalogue.find(path);
+    if (!query.path().equals(path)) {
+      throw new RequestRefusedException(
+          HttpProblem.notFound("the query stands at /queries/" + query.path()));
+    }
+    sendPage(response, QueryPage.write(query));
+  }
+}

@@ -1,0 +1,78 @@
+package org.dramatis.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Optional;
+import org.apache.jena.query.Query;
+import org.dramatis.http.page.ResultPage;
+import org.dramatis.model.Version;
+import org.dramatis.query.Answer;
+import org.dramatis.query.AnswerFormat;
+import org.dramatis.query.AnswerWriter;
+import org.dramatis.query.QueryFailedException;
+import org.dramatis.query.QueryRunner;
+import org.dramatis.query.Sparql;
+
+/** SPARQL queries by the SPARQL protocol: GET, POST of a form, POST of the query itself. */
+final class SparqlEndpoint extends Endpoint {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  /** Answers up to this size are complete before their first byte is sent. */
+  private static final int HELD_BACK = 4 * 1024 * 1024;
+
+  private final transient QueryRunner runner;
+
+  SparqlEndpoint(QueryRunner runner) {
+    super("GET", "HEAD", "POST");
+    this.runner = runner;
+  }
+
+  @Override
+  void answer(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, QueryFailedException, RequestRefusedException {
+    SparqlRequest asked = SparqlRequest.read(request);
+    Query query = Sparql.parse(asked.text());
+    Sparql.choose(query, asked.defaultGraphs(), asked.namedGraphs());
+    AnswerForm form =
+        AnswerForm.choose(
+            kind(query), Optional.ofNullable(request.getParameter("format")), accept(request));
+    runner.run(
+        query,
+        (version, answer) -> {
+          send(version, answer, form, asked, response);
+          return version;
+        });
+  }
+
+  private static AnswerFormat.Kind kind(Query query) {
+    return query.isSelectType() || query.isAskType()
+        ? AnswerFormat.Kind.ROWS
+        : AnswerFormat.Kind.GRAPH;
+  }
+
+  private static void send(
+      Version version,
+      Answer answer,
+      AnswerForm form,
+      SparqlRequest asked,
+      HttpServletResponse response)
+      throws IOException, QueryFailedException {
+    response.setHeader("Dramatis-Version", version.toString());
+    response.setHeader("Cache-Control", "no-cache");
+    SpooledBody body = new SpooledBody(response, HELD_BACK);
+    switch (form) {
+      case AnswerForm.Page() -> {
+        setPageHeaders(response);
+        ResultPage.write(answer, asked.text(), asked::address, body);
+      }
+      case AnswerForm.Data data -> {
+        response.setContentType(data.contentType());
+        AnswerWriter.write(answer, data.format(), body);
+      }
+    }
+    body.complete();
+  }
+}

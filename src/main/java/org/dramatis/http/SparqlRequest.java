@@ -1,0 +1,115 @@
+package org.dramatis.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.dramatis.query.QueryProblem;
+import org.dramatis.query.Sparql;
+
+/**
+ * A query as the SPARQL protocol carries it.
+ *
+ * @param text the query
+ * @param defaultGraphs the graphs to take as the default graph instead of the query's own choice
+ * @param namedGraphs the named graphs to ask instead of the query's own choice
+ */
+record SparqlRequest(String text, List<String> defaultGraphs, List<String> namedGraphs) {
+
+  private static final int MOST_BYTES_A_CHARACTER = 4;
+
+  static SparqlRequest read(HttpServletRequest request)
+      throws IOException, RequestRefusedException {
+    String encoding = request.getHeader("Content-Encoding");
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      throw unsupported("a body encoded as " + encoding + " is not read; send it as it is");
+    }
+    if (!request.getMethod().equals("POST")) {
+      return ofParameters(request);
+    }
+    String type = mediaType(request);
+    return switch (type) {
+      case "application/x-www-form-urlencoded" -> ofParameters(request);
+      case "application/sparql-query" -> ofBody(request);
+      default ->
+          throw unsupported(
+              "'"
+                  + type
+                  + "' is not read; send application/sparql-query or"
+                  + " application/x-www-form-urlencoded");
+    };
+  }
+
+  /** The address at which the same question is answered in a given format. */
+  String address(String format) {
+    StringBuilder address = new StringBuilder("/sparql?query=").append(encode(text));
+    defaultGraphs.forEach(graph -> address.append("&default-graph-uri=").append(encode(graph)));
+    namedGraphs.forEach(graph -> address.append("&named-graph-uri=").append(encode(graph)));
+    return address.append("&format=").append(encode(format)).toString();
+  }
+
+  private static String encode(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private static String mediaType(HttpServletRequest request) {
+    String header = Optional.ofNullable(request.getContentType()).orElse("");
+    return header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static SparqlRequest ofParameters(HttpServletRequest request)
+      throws RequestRefusedException {
+    List<String> queries = values(request, "query");
+    if (queries.size() != 1) {
+      throw new RequestRefusedException(
+          HttpProblem.badRequest(
+              queries.isEmpty()
+                  ? "the parameter 'query' is missing"
+                  : "the parameter 'query' occurs more than once"));
+    }
+    return of(queries.getFirst(), request);
+  }
+
+  private static SparqlRequest ofBody(HttpServletRequest request)
+      throws IOException, RequestRefusedException {
+    String charset = Optional.ofNullable(request.getCharacterEncoding()).orElse("utf-8");
+    if (!charset.equalsIgnoreCase("utf-8")) {
+      throw unsupported("the charset " + charset + " is not read; send UTF-8");
+    }
+    int limit = Sparql.MAX_CHARACTERS * MOST_BYTES_A_CHARACTER;
+    byte[] body;
+    try (InputStream in = request.getInputStream()) {
+      body = in.readNBytes(limit + 1);
+    }
+    if (body.length > limit) {
+      throw new RequestRefusedException(
+          HttpProblem.of(new QueryProblem.TooLong(body.length, Sparql.MAX_CHARACTERS)));
+    }
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      return of(text, request);
+    } catch (CharacterCodingException malformed) {
+      throw new RequestRefusedException(HttpProblem.badRequest("the query is not UTF-8"));
+    }
+  }
+
+  private static SparqlRequest of(String text, HttpServletRequest request) {
+    return new SparqlRequest(
+        text, values(request, "default-graph-uri"), values(request, "named-graph-uri"));
+  }
+
+  private static List<String> values(HttpServletRequest request, String name) {
+    String[] values = request.getParameterValues(name);
+    return values == null ? List.of() : List.of(values);
+  }
+
+  private static RequestRefusedException unsupported(String detail) {
+    return new RequestRefusedException(HttpProblem.unsupportedType(detail));
+  }
+}
