@@ -1,11 +1,5 @@
 package org.dramatis.ingest;
 
-import com.apicatalog.jsonld.JsonLdError;
-import com.apicatalog.jsonld.JsonLdErrorCode;
-import com.apicatalog.jsonld.JsonLdOptions;
-import com.apicatalog.jsonld.loader.DocumentLoaderOptions;
-import com.apicatalog.jsonld.uri.UriValidationPolicy;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -56,7 +50,7 @@ final class Parse {
 
   /** Parses the text; false if the parser could not go on to its end. */
   boolean run(String text) {
-    int before = problems.count();
+    int before = problems.complaints();
     try {
       RDFParser.create()
           .fromString(text)
@@ -66,41 +60,27 @@ final class Parse {
           .resolver(resolver)
           .prefixes(PrefixMapFactory.create(prefixes))
           .errorHandler(problems)
-          .set(LangJSONLD11.JSONLD_OPTIONS, jsonLdOptions())
+          .set(LangJSONLD11.JSONLD_OPTIONS, JsonLdStrictness.options())
           .parse(new Sink());
       return true;
     } catch (JenaException stopped) {
-      if (problems.count() == before) {
+      if (problems.complaints() == before) {
         problems.add(String.valueOf(stopped.getMessage()), -1, -1);
       }
-    } catch (StackOverflowError nested) {
-      problems.add("Blank nodes, lists or triple terms are nested too deeply", -1, -1);
     }
     return false;
-  }
-
-  private JsonLdOptions jsonLdOptions() {
-    JsonLdOptions options = new JsonLdOptions(this::refuse);
-    options.setUriValidation(UriValidationPolicy.None);
-    options.setUndefinedTermsPolicy(JsonLdOptions.ProcessingPolicy.Fail);
-    return options;
-  }
-
-  private com.apicatalog.jsonld.document.Document refuse(URI remote, DocumentLoaderOptions how)
-      throws JsonLdError {
-    throw new JsonLdError(
-        JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED,
-        "the remote context <" + remote + "> is not fetched");
   }
 
   private final class Sink extends StreamRDFBase {
     @Override
     public void triple(Triple triple) {
+      Whitespace.check(triple, problems);
       quads.add(Quad.create(Quad.defaultGraphIRI, triple));
     }
 
     @Override
     public void quad(Quad quad) {
+      Whitespace.check(quad.asTriple(), problems);
       quads.add(quad.isDefaultGraph() ? Quad.create(Quad.defaultGraphIRI, quad.asTriple()) : quad);
     }
 

@@ -1,9 +1,12 @@
 package org.dramatis.ingest;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.ErrorHandler;
@@ -26,6 +29,11 @@ final class ProblemCollector implements ErrorHandler {
 
   private final String file;
   private final Set<Problem> problems = new LinkedHashSet<>();
+  private final Map<String, Place> characters = new LinkedHashMap<>();
+  private final Set<Place> known = new HashSet<>();
+  private int complaints;
+  private boolean more;
+  private String lastMessage = "";
   private long lastLine;
   private long lastColumn;
   private Locator locator = (line, column) -> new Position(line, column);
@@ -46,15 +54,22 @@ final class ProblemCollector implements ErrorHandler {
   /** Forgets the problems of a first attempt that a second will find again. */
   void forget() {
     problems.clear();
+    characters.clear();
+    known.clear();
   }
 
-  int count() {
-    return problems.size();
+  /** How often there was something to complain of; never less than the number of problems. */
+  int complaints() {
+    return complaints;
   }
 
   List<Problem> problems() {
     List<Problem> all = new ArrayList<>(problems);
-    if (all.size() == LIMIT) {
+    if (all.isEmpty()) {
+      characters.forEach((message, place) ->
+          all.add(new Problem.Malformed(place, clause(message), remedy("Bad IRI"))));
+    }
+    if (more) {
       all.add(new Problem.TooMany(Place.of(file), LIMIT));
     }
     return all;
@@ -62,12 +77,18 @@ final class ProblemCollector implements ErrorHandler {
 
   @Override
   public void warning(String message, long line, long column) {
-    add(message, line, column);
+    error(message, line, column);
   }
 
   @Override
   public void error(String message, long line, long column) {
-    add(message, line, column);
+    if (message.contains(" character in IRI (")) {
+      // The IRI as a whole is complained of next, so once is enough; see problems().
+      complaints++;
+      characters.putIfAbsent(message, place(line, column));
+    } else {
+      add(message, line, column);
+    }
   }
 
   @Override
@@ -86,13 +107,35 @@ final class ProblemCollector implements ErrorHandler {
     return lastColumn;
   }
 
+  /** What the parser complained of last. */
+  String lastMessage() {
+    return lastMessage;
+  }
+
   void add(String message, long line, long column) {
-    if (problems.size() == LIMIT) {
-      throw new Full();
-    }
+    add(message, remedy(message), line, column);
+  }
+
+  void add(String message, String remedy, long line, long column) {
+    complaints++;
+    lastMessage = message;
     lastLine = line;
     lastColumn = column;
-    problems.add(new Problem.Malformed(place(line, column), clause(message), remedy(message)));
+    Place place = message.contains("newline in string") ? lineBefore(line) : place(line, column);
+    // A second complaint about the same place is mostly the first in other words.
+    if (place.column() > 0 && !known.add(place)) {
+      return;
+    }
+    if (problems.size() == LIMIT) {
+      more = true;
+      throw new Full();
+    }
+    problems.add(new Problem.Malformed(place, clause(message), remedy));
+  }
+
+  /** A string that is not closed is noticed only on the next line. */
+  private Place lineBefore(long line) {
+    return Place.of(file, locator.locate(line - 1, 1).line());
   }
 
   private Place place(long line, long column) {
@@ -105,13 +148,15 @@ final class ProblemCollector implements ErrorHandler {
 
   private static String remedy(String message) {
     String lower = message.toLowerCase(Locale.ROOT);
-    if (lower.contains("undefined prefix")) {
+    if (lower.startsWith("undefined prefix")) {
       return "declare the prefix at the head of the file";
     }
-    if (lower.contains("iri") || lower.contains("uri")) {
+    if (lower.startsWith("bad iri")
+        || lower.startsWith("relative ur")
+        || lower.startsWith("relative iri")) {
       return "write an absolute IRI as RFC 3987 has it";
     }
-    if (lower.contains("lexical form")) {
+    if (lower.startsWith("lexical form")) {
       return "write a value of that datatype, or name another datatype";
     }
     if (lower.startsWith("language")) {

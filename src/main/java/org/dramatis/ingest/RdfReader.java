@@ -24,17 +24,26 @@ public final class RdfReader {
 
   private static Outcome<Reading> read(Document document, String text) {
     ProblemCollector problems = new ProblemCollector(document.name());
+    if (text.startsWith("\uFEFF")) {
+      problems.add("the text begins with a byte order mark", "save the file without it", 1, 1);
+      return new Outcome.Refused<>(problems.problems());
+    }
     Parse parse = new Parse(document.lang(), problems);
     try {
       if (isOneOf(document.lang(), Lang.TURTLE, Lang.TRIG)) {
         TurtleRecovery.parse(parse, problems, text);
       } else if (isOneOf(document.lang(), Lang.NTRIPLES, Lang.NQUADS)) {
         parseLines(parse, problems, text);
-      } else {
+      } else if (isOneOf(document.lang(), Lang.RDFXML)) {
+        XmlProlog.check(text, problems);
+        parse.run(text);
+      } else if (JsonText.check(text, problems) && JsonLdStrictness.check(text, problems)) {
         parse.run(text);
       }
     } catch (ProblemCollector.Full full) {
       return new Outcome.Refused<>(problems.problems());
+    } catch (StackOverflowError nested) {
+      problems.add("The document is nested too deeply", "nest less deeply", -1, -1);
     }
     List<Problem> found = problems.problems();
     return found.isEmpty() ? Outcome.of(parse.reading()) : new Outcome.Refused<>(found);

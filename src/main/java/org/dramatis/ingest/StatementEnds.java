@@ -11,9 +11,12 @@ final class StatementEnds {
   private int at;
   private int depth;
 
-  StatementEnds(String text, boolean graphs) {
+  /** Begins where a statement begins. */
+  StatementEnds(String text, boolean graphs, int start, boolean insideGraph) {
     this.text = text;
     this.graphs = graphs;
+    this.at = start;
+    this.depth = insideGraph ? 1 : 0;
   }
 
   /** Whether the place found lies between the braces of a graph. */
@@ -21,17 +24,22 @@ final class StatementEnds {
     return depth > 0;
   }
 
+  /** Moves to the index, or past the lexical unit in which it lies. */
+  int upTo(int index) {
+    while (at < index) {
+      skipOne();
+    }
+    return at;
+  }
+
   /**
    * The index just after the first end of a statement that is not before the error, or the length
-   * of the text. Reading begins where a statement begins.
+   * of the text.
    */
-  int firstAfter(int start, int error, boolean insideGraph) {
-    at = start;
-    depth = insideGraph ? 1 : 0;
+  int firstAfter(int error) {
     while (at < text.length()) {
       int here = at;
-      boolean end = skipOne();
-      if (end && here >= error && at > start) {
+      if (skipOne() && here >= error) {
         return at;
       }
     }

@@ -13,21 +13,23 @@ final class TurtleRecovery {
 
   /** Parses the text to its end, whatever is wrong in between. */
   static void parse(Parse parse, ProblemCollector problems, String text) {
+    boolean graphs = parse.lang().equals(Lang.TRIG);
     int start = 0;
     boolean insideGraph = false;
     while (start < text.length()) {
-      int origin = start;
-      // Resumes on the character before, in whose place the graph that is still open opens again.
-      String piece = origin == 0 ? text : (insideGraph ? "{" : " ") + text.substring(origin);
-      int shift = origin == 0 ? 0 : origin - 1;
+      // Resumes on the character before, in whose place a graph that is still open opens again.
+      int shift = Math.max(0, start - 1);
+      String piece = start == 0 ? text : (insideGraph ? "{" : " ") + text.substring(start);
       problems.locateBy(
           (line, column) -> Position.at(text, shift + Position.indexOf(piece, line, column)));
       if (parse.run(piece) || problems.lastLine() < 1) {
         return;
       }
       int error = shift + Position.indexOf(piece, problems.lastLine(), problems.lastColumn());
-      StatementEnds ends = new StatementEnds(text, parse.lang().equals(Lang.TRIG));
-      start = ends.firstAfter(origin, error, insideGraph);
+      StatementEnds ends = new StatementEnds(text, graphs, start, insideGraph);
+      // What was not terminated ends where the parser took offence: a statement begins there.
+      boolean unterminated = problems.lastMessage().contains("not terminated") && error > start;
+      start = unterminated ? ends.upTo(error) : ends.firstAfter(error);
       insideGraph = ends.insideGraph();
     }
   }
