@@ -77,8 +77,7 @@ final class QueryCommand implements Callable<Integer> {
     Optional<AnswerFormat> wanted = format.map(QueryCommand::named);
     try {
       Query query = find().with(parameters);
-      QueryRunner runner =
-          new QueryRunner(project.unchecked().store(), settings.timeLimit());
+      QueryRunner runner = new QueryRunner(project.unchecked().store(), settings.timeLimit());
       // Held back until it is whole, so that a failure prints nothing that looks like an answer.
       ByteArrayOutputStream data = new ByteArrayOutputStream();
       runner.run(
@@ -115,15 +114,14 @@ final class QueryCommand implements Callable<Integer> {
 
   private static AnswerFormat named(String key) {
     return AnswerFormat.named(key)
-        .orElseThrow(
-            () ->
-                CommandFailedException.misuse(
-                    "there is no format '%s'; there are %s"
-                        .formatted(
-                            key,
-                            Stream.of(AnswerFormat.values())
-                                .map(AnswerFormat::key)
-                                .collect(Collectors.joining(", ")))));
+        .orElseThrow(() ->
+            CommandFailedException.misuse(
+                "there is no format '%s'; there are %s"
+                    .formatted(
+                        key,
+                        Stream.of(AnswerFormat.values())
+                            .map(AnswerFormat::key)
+                            .collect(Collectors.joining(", ")))));
   }
 
   private static AnswerFormat usual(Answer answer) {

@@ -53,8 +53,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Settings settings =
-        Settings.of(project.folder()).listeningOn(host, port).within(timeLimit);
+    Settings settings = Settings.of(project.folder()).listeningOn(host, port).within(timeLimit);
     Catalogue catalogue = project.catalogue();
     Project.Data data = Project.take(project.checked());
     data.warnings().stream().map(Problem::message).forEach(console.err()::println);
@@ -64,15 +63,12 @@ final class ServeCommand implements Callable<Integer> {
         .addShutdownHook(
             Thread.ofPlatform()
                 .name("shutdown")
-                .unstarted(
-                    () -> {
-                      server.close();
-                      data.store().close();
-                      stopped.countDown();
-                    }));
-    console
-        .out()
-        .printf("Dramatis %s is ready at %s%n", Version.number(), server.address());
+                .unstarted(() -> {
+                  server.close();
+                  data.store().close();
+                  stopped.countDown();
+                }));
+    console.out().printf("Dramatis %s is ready at %s%n", Version.number(), server.address());
     console.out().flush();
     stopped.await();
     return 0;

@@ -56,7 +56,8 @@ record TextCheck(Report report, List<String> words) {
         wanted.isEmpty()
             ? documents
             : documents.stream()
-                .filter(node -> new ParameterType.Iri().parse(wanted.get()).equals(Optional.of(node)))
+                .filter(
+                    node -> new ParameterType.Iri().parse(wanted.get()).equals(Optional.of(node)))
                 .toList();
     if (candidates.size() != 1) {
       throw CommandFailedException.misuse(
@@ -69,15 +70,14 @@ record TextCheck(Report report, List<String> words) {
   private static List<String> words(DatasetGraph dataset, Report report) {
     Graph graph = dataset.getDefaultGraph();
     return report.verified().stream()
-        .flatMap(
-            found ->
-                graph
-                    .find(Node.ANY, Properties.PASSAGE, found.passage())
-                    .mapWith(Triple::getSubject)
-                    .toList()
-                    .stream()
-                    .sorted(TermOrder.INSTANCE)
-                    .map(claim -> line(graph, claim, found)))
+        .flatMap(found ->
+            graph
+                .find(Node.ANY, Properties.PASSAGE, found.passage())
+                .mapWith(Triple::getSubject)
+                .toList()
+                .stream()
+                .sorted(TermOrder.INSTANCE)
+                .map(claim -> line(graph, claim, found)))
         .toList();
   }
 

@@ -38,12 +38,11 @@ sealed interface AnswerForm {
     return AnswerFormat.named(key)
         .filter(format -> format.kind() == kind)
         .map(Data::new)
-        .orElseThrow(
-            () ->
-                new RequestRefusedException(
-                    HttpProblem.notAcceptable(
-                        "there is no format '%s' for this answer; there are %s"
-                            .formatted(key, keys(kind)))));
+        .orElseThrow(() ->
+            new RequestRefusedException(
+                HttpProblem.notAcceptable(
+                    "there is no format '%s' for this answer; there are %s"
+                        .formatted(key, keys(kind)))));
   }
 
   private static String keys(AnswerFormat.Kind kind) {
@@ -58,10 +57,9 @@ sealed interface AnswerForm {
     Negotiation<AnswerForm> forms = new Negotiation<>(offers(kind));
     return forms
         .choose(accept)
-        .orElseThrow(
-            () ->
-                new RequestRefusedException(
-                    HttpProblem.notAcceptable("this answer comes as " + forms.list())));
+        .orElseThrow(() ->
+            new RequestRefusedException(
+                HttpProblem.notAcceptable("this answer comes as " + forms.list())));
   }
 
   private static List<Negotiation.Offer<AnswerForm>> offers(AnswerFormat.Kind kind) {

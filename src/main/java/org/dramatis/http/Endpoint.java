@@ -124,8 +124,7 @@ abstract class Endpoint extends HttpServlet {
     response.setContentType(HTML + ";charset=utf-8");
   }
 
-  static void send(HttpServletResponse response, String mediaType, String text)
-      throws IOException {
+  static void send(HttpServletResponse response, String mediaType, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     response.setContentType(mediaType + ";charset=utf-8");
     response.setContentLength(bytes.length);

@@ -9,8 +9,7 @@ import org.dramatis.query.QueryProblem;
  * An error as it leaves the server (RFC 9457). This is the only place that knows which problem has
  * which status.
  */
-record HttpProblem(
-    int status, String title, String detail, OptionalInt line, OptionalInt column) {
+record HttpProblem(int status, String title, String detail, OptionalInt line, OptionalInt column) {
 
   static final String MEDIA_TYPE = "application/problem+json";
 
@@ -28,8 +27,7 @@ record HttpProblem(
               detail,
               OptionalInt.of(line),
               OptionalInt.of(column));
-      case QueryProblem.Unparsable _ ->
-          new HttpProblem(400, "This is not a SPARQL query", detail);
+      case QueryProblem.Unparsable _ -> new HttpProblem(400, "This is not a SPARQL query", detail);
       case QueryProblem.BadParameter _ -> badRequest(detail);
       case QueryProblem.Refused _ -> new HttpProblem(403, "That is never done here", detail);
       case QueryProblem.UnknownName _ -> notFound(detail);

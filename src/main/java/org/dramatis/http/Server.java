@@ -1,12 +1,10 @@
 package org.dramatis.http;
 
-import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.lib.Lib;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -100,14 +98,13 @@ public final class Server implements AutoCloseable {
   private static void tune(FusekiServer fuseki, String host) {
     Stream.of(fuseki.getJettyServer().getConnectors())
         .map(ServerConnector.class::cast)
-        .forEach(
-            connector -> {
-              connector.setHost(host);
-              connector
-                  .getConnectionFactory(HttpConnectionFactory.class)
-                  .getHttpConfiguration()
-                  .setOutputBufferSize(OUTPUT_BUFFER);
-            });
+        .forEach(connector -> {
+          connector.setHost(host);
+          connector
+              .getConnectionFactory(HttpConnectionFactory.class)
+              .getHttpConfiguration()
+              .setOutputBufferSize(OUTPUT_BUFFER);
+        });
   }
 
   private static CannotListenException explain(FusekiException failed, String host, int port) {
@@ -131,7 +128,8 @@ public final class Server implements AutoCloseable {
 
   /** The address of the first page. */
   public URI address() {
-    return URI.create("http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, port()));
+    return URI.create(
+        "http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, port()));
   }
 
   /** Stops to listen and gives the port back. */

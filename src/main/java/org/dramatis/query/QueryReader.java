@@ -56,10 +56,9 @@ final class QueryReader {
    */
   Optional<PublishedQuery> readPlain(String text) {
     return parse(text)
-        .map(
-            query ->
-                new PublishedQuery(
-                    "", shown, shown, "", List.of(), plainParameters(query), text, query));
+        .map(query ->
+            new PublishedQuery(
+                "", shown, shown, "", List.of(), plainParameters(query), text, query));
   }
 
   private static List<Parameter> plainParameters(Query query) {

@@ -45,7 +45,8 @@ public final class Sparql {
   }
 
   /**
-   * Puts a choice of graphs, when there is one, in the place of the query's own FROM and FROM NAMED.
+   * Puts a choice of graphs, when there is one, in the place of the query's own FROM and FROM
+   * NAMED.
    */
   public static void choose(Query query, List<String> defaultGraphs, List<String> namedGraphs) {
     if (defaultGraphs.isEmpty() && namedGraphs.isEmpty()) {

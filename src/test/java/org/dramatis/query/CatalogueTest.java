@@ -52,8 +52,7 @@ class CatalogueTest {
     assertThat(query.description()).isEqualTo("Everybody who sings, in one row each.");
     assertThat(query.tags()).containsExactly("music", "cast");
     assertThat(query.parameters()).isEmpty();
-    assertThat(query.unaided())
-        .contains("SELECT * { ?who <http://example.org/sings> ?what }\n");
+    assertThat(query.unaided()).contains("SELECT * { ?who <http://example.org/sings> ?what }\n");
   }
 
   @Test

@@ -8,29 +8,29 @@ final class Frame {
   /** Everything before the content of the page. */
   static String open(String title) {
     return """
-        <!doctype html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>%s</title>
-        <link rel="stylesheet" href="/style.css">
-        </head>
-        <body>
-        <a class="skip" href="#content">Skip to the content</a>
-        <header><p><a href="/">Dramatis</a> <span>who played whom, and who says so</span></p></header>
-        <main id="content">
-        """
+    <!doctype html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>%s</title>
+    <link rel="stylesheet" href="/style.css">
+    </head>
+    <body>
+    <a class="skip" href="#content">Skip to the content</a>
+    <header><p><a href="/">Dramatis</a> <span>who played whom, and who says so</span></p></header>
+    <main id="content">
+    """
         .formatted(Html.escape(title));
   }
 
   /** Everything after the content of the page. */
   static String close() {
     return """
-        </main>
-        <footer><p>Every statement here is somebody’s claim, and can be asked where it stands.</p></footer>
-        </body>
-        </html>
-        """;
+    </main>
+    <footer><p>Every statement here is somebody’s claim, and can be asked where it stands.</p></footer>
+    </body>
+    </html>
+    """;
   }
 }

@@ -43,9 +43,8 @@ public final class LandingPage {
     page.append("<h2>What it holds</h2>\n<ul class=\"counts\">\n");
     overview
         .counts()
-        .forEach(
-            (label, count) ->
-                page.append("<li><b>%,d</b> %s</li>%n".formatted(count, Html.escape(label))));
+        .forEach((label, count) ->
+            page.append("<li><b>%,d</b> %s</li>%n".formatted(count, Html.escape(label))));
     page.append("</ul>\n");
     page.append(
         "<p>Version %s of the data, served by Dramatis %s.</p>%n"
@@ -56,12 +55,11 @@ public final class LandingPage {
     page.append("<h2 id=\"questions\">Published questions</h2>\n");
     catalogue
         .byTopic()
-        .forEach(
-            (topic, queries) -> {
-              page.append("<section>\n<h3>").append(Html.escape(topic)).append("</h3>\n<ul>\n");
-              queries.forEach(query -> writeQuestion(query, page));
-              page.append("</ul>\n</section>\n");
-            });
+        .forEach((topic, queries) -> {
+          page.append("<section>\n<h3>").append(Html.escape(topic)).append("</h3>\n<ul>\n");
+          queries.forEach(query -> writeQuestion(query, page));
+          page.append("</ul>\n</section>\n");
+        });
   }
 
   private static void writeQuestion(PublishedQuery query, StringBuilder page) {

@@ -1,0 +1,135 @@
+package org.dramatis.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.dramatis.ingest.Outcome;
+import org.dramatis.query.Catalogue;
+import org.dramatis.query.Graphs;
+import org.dramatis.store.Store;
+
+/** A real server on a free port, and a client that asks it. */
+final class TestServer implements AutoCloseable {
+
+  private static final String DATA =
+      """
+      GRAPH :film {
+        person:ann a d:Person ; rdfs:label "Ann"@en ; :sings "<script>alert('&')</script>" .
+        claim:1 a d:Claim ; rdf:reifies <<( person:ann :sings "a song" )>> .
+        :quoted :says <<( :x :y :z )>> .
+      }
+      GRAPH :series { person:ann :sings "another song" . }
+      GRAPH <https://w3id.org/dramatis/ns> {
+        d:Person a <http://www.w3.org/2002/07/owl#Class> ; rdfs:label "person"@en .
+      }
+      """;
+
+  private final Server server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private TestServer(Server server) {
+    this.server = server;
+  }
+
+  /** A server of a few statements and two published queries. */
+  static TestServer start(Path folder) throws IOException {
+    return start(folder, DATA, Duration.ofSeconds(20));
+  }
+
+  static TestServer start(Path folder, String trig, Duration timeLimit) throws IOException {
+    return new TestServer(
+        Server.create(Graphs.store(trig), catalogue(folder))
+            .programVersion("1.2.3")
+            .timeLimit(timeLimit)
+            .start());
+  }
+
+  /** A server of another store and catalogue. */
+  static TestServer start(Store store, Catalogue catalogue) throws IOException {
+    return new TestServer(Server.create(store, catalogue).start());
+  }
+
+  private static Catalogue catalogue(Path folder) throws IOException {
+    Path topic = Files.createDirectories(folder.resolve("music"));
+    Files.writeString(
+        topic.resolve("songs.rq"),
+        """
+        #+ summary: What <somebody> sings
+        #+ description: Songs & more.
+        #+ defaults:
+        #+   - person: https://w3id.org/dramatis/id/person/ann
+        SELECT ?song WHERE { ?_person_iri <http://example.org/sings> ?song } ORDER BY ?song
+        """);
+    Files.writeString(
+        topic.resolve("of-title.rq"),
+        """
+        #+ summary: Who sings a song
+        #+ description: Needs a title.
+        SELECT ?who WHERE { ?who <http://example.org/sings> ?_title }
+        """);
+    return ((Outcome.Ok<Catalogue>) Catalogue.load(folder)).value();
+  }
+
+  static String encode(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  /** The address of a query with the usual prefixes. */
+  static String sparql(String body) {
+    return "/sparql?query=" + encode(Graphs.query(body));
+  }
+
+  URI uri(String path) {
+    return server.address().resolve(path);
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(uri(path)), headers);
+  }
+
+  HttpResponse<String> method(String method, String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.noBody()));
+  }
+
+  HttpResponse<String> post(String path, String type, byte[] body, String... headers)
+      throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofByteArray(body)),
+        headers);
+  }
+
+  HttpResponse<String> post(String path, String type, String body, String... headers)
+      throws IOException, InterruptedException {
+    return post(path, type, body.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request, String... headers)
+      throws IOException, InterruptedException {
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+  }
+}
