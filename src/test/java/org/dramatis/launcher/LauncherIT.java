@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LauncherIT {
 
@@ -129,8 +131,11 @@ class LauncherIT {
       assertThat(house.mavenCalls()).hasSize(2);
     }
 
-    @Test
-    void happensOnceForTwoStartsAtATime() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"flock", "shasum"})
+    void happensOnceForTwoStartsAtATimeWithOrWithoutTheToolsOfLinux(String missing)
+        throws Exception {
+      Files.deleteIfExists(folder.resolve("a machine/tools").resolve(missing));
       Process first = house.begin(house.launcher(), "first");
       Process second = house.begin(house.launcher(), "second");
       assertThat(House.outcomeOf(first).out()).endsWith("first\n");
