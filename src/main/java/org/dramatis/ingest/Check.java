@@ -84,17 +84,18 @@ public record Check(String name, String title, String why, Query query) {
   }
 
   /** What the query finds in the dataset. */
-  List<Problem> problems(DatasetGraph dataset, String file) {
+  List<Problem> problems(DatasetGraph dataset, Origins origins) {
     List<Problem> problems = new ArrayList<>();
     try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
       RowSet rows = execution.select();
       while (rows.hasNext()) {
         if (problems.size() == LIMIT) {
-          problems.add(new Problem.TooMany(Place.of(file), LIMIT));
+          problems.add(new Problem.TooMany(Place.of(name), LIMIT));
           return problems;
         }
         Map<String, Node> row = row(rows.getResultVars(), rows.next());
-        problems.add(new Problem.CheckViolation(Place.of(file), name, title, why, row));
+        problems.add(
+            new Problem.CheckViolation(origins.place(row.values()), name, title, why, row));
       }
     }
     return problems;

@@ -45,7 +45,7 @@ public final class Checks {
   }
 
   /** Everything that the checks find in the dataset. */
-  List<Problem> problems(DatasetGraph dataset, String file) {
-    return checks.stream().flatMap(check -> check.problems(dataset, file).stream()).toList();
+  List<Problem> problems(DatasetGraph dataset, Origins origins) {
+    return checks.stream().flatMap(check -> check.problems(dataset, origins).stream()).toList();
   }
 }

@@ -1,7 +1,6 @@
 package org.dramatis.ingest;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -72,8 +71,8 @@ public final class Ingest {
   }
 
   /**
-   * Takes several submissions, each of which is checked on top of those before it and becomes a
-   * change of its own; if one is refused, all are.
+   * Takes several submissions, which are checked together, as the dataset will be after the last of
+   * them. Each becomes a change of its own; if one is refused, all are.
    */
   public Result accept(List<Submission> submissions) {
     oneAtATime.lock();
@@ -98,21 +97,15 @@ public final class Ingest {
   private Plan plan(Snapshot snapshot, List<Submission> submissions) {
     Preview preview = new Preview(snapshot);
     List<Change> changes = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    Set<String> said = new HashSet<>();
     for (Submission submission : submissions) {
       Change change = difference(preview.getGraph(submission.source()), submission);
-      if (change.isEmpty()) {
-        continue;
+      if (!change.isEmpty()) {
+        changes.add(change);
+        preview.apply(change);
       }
-      changes.add(change);
-      preview.apply(change);
-      // What an earlier submission broke stays broken after the next, and is said once.
-      rules.problems(preview, submission.file()).stream()
-          .filter(problem -> said.add(problem.what() + problem.remedy()))
-          .forEach(problems::add);
     }
-    return new Plan(changes, problems);
+    return new Plan(
+        changes, changes.isEmpty() ? List.of() : rules.problems(preview, Origins.of(submissions)));
   }
 
   private static Change difference(Graph current, Submission submission) {

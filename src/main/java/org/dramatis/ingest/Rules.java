@@ -30,10 +30,10 @@ public record Rules(Shapes shapes, Checks checks) {
     return new Outcome.Refused<>(problems);
   }
 
-  /** Everything that the rules have against the dataset, laid at the door of the file. */
-  public List<Problem> problems(DatasetGraph dataset, String file) {
-    List<Problem> problems = new ArrayList<>(shapes.problems(dataset, file));
-    problems.addAll(checks.problems(dataset, file));
+  /** Everything that the rules have against the dataset, each laid to the file it comes from. */
+  List<Problem> problems(DatasetGraph dataset, Origins origins) {
+    List<Problem> problems = new ArrayList<>(shapes.problems(dataset, origins));
+    problems.addAll(checks.problems(dataset, origins));
     return problems;
   }
 }

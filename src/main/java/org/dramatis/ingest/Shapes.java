@@ -83,15 +83,15 @@ public final class Shapes {
   }
 
   /** Everything that the shapes have against the dataset. */
-  List<Problem> problems(DatasetGraph dataset, String file) {
+  List<Problem> problems(DatasetGraph dataset, Origins origins) {
     return ShaclValidator.get().validate(shapes, dataset.getDefaultGraph()).getEntries().stream()
-        .map(entry -> problem(entry, file))
+        .map(entry -> problem(entry, origins))
         .toList();
   }
 
-  private Problem problem(ReportEntry entry, String file) {
+  private Problem problem(ReportEntry entry, Origins origins) {
     return new Problem.ShapeViolation(
-        Place.of(file),
+        origins.place(List.of(entry.focusNode())),
         namedShape(entry.source()),
         entry.focusNode(),
         Optional.ofNullable(entry.resultPath()).map(Object::toString),
