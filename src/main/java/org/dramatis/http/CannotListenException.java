@@ -2,6 +2,8 @@ package org.dramatis.http;
 
 import java.io.IOException;
 import java.io.Serial;
+import java.net.BindException;
+import java.net.UnknownHostException;
 
 /** The server cannot listen where it was told to. */
 public final class CannotListenException extends IOException {
@@ -10,9 +12,23 @@ public final class CannotListenException extends IOException {
 
   private final String reason;
 
-  CannotListenException(String reason, Throwable cause) {
+  private CannotListenException(String reason, Exception cause) {
     super(reason, cause);
     this.reason = reason;
+  }
+
+  /** Explains a failure to start. */
+  static CannotListenException because(Exception failed, String host, int port) {
+    Throwable cause = failed;
+    while (!(cause instanceof BindException || cause instanceof UnknownHostException)
+        && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return new CannotListenException(
+        cause instanceof UnknownHostException
+            ? "there is no host '%s'".formatted(host)
+            : "cannot listen on port %d of %s: %s".formatted(port, host, cause.getMessage()),
+        failed);
   }
 
   /** Why not, in a line. */

@@ -1,27 +1,17 @@
 package org.dramatis.http;
 
-import java.net.BindException;
+import java.io.IOException;
 import java.net.URI;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.dramatis.query.Catalogue;
 import org.dramatis.query.QueryRunner;
 import org.dramatis.store.Store;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.ServerConnector;
 
 /** The service over HTTP: Fuseki's server with our own endpoints, started and stopped as one. */
 public final class Server implements AutoCloseable {
-
-  /**
-   * Fuseki's own 5 MiB is more than Jetty's pool keeps, so that every answer would allocate and
-   * clear it anew: ten times fewer small answers a second.
-   */
-  private static final int OUTPUT_BUFFER = 32 * 1024;
 
   private final FusekiServer fuseki;
   private final String host;
@@ -84,41 +74,15 @@ public final class Server implements AutoCloseable {
               .addServlet("/style.css", new StyleEndpoint())
               .addServlet("/*", new NothingEndpoint())
               .build();
-      tune(fuseki, host);
       try {
+        Listening.arrange(fuseki.getJettyServer(), host, port);
         fuseki.start();
-      } catch (FusekiException failed) {
+      } catch (IOException | FusekiException failed) {
         fuseki.stop();
-        throw explain(failed, host, port);
+        throw CannotListenException.because(failed, host, port);
       }
       return new Server(fuseki, host);
     }
-  }
-
-  private static void tune(FusekiServer fuseki, String host) {
-    Stream.of(fuseki.getJettyServer().getConnectors())
-        .map(ServerConnector.class::cast)
-        .forEach(connector -> {
-          connector.setHost(host);
-          connector
-              .getConnectionFactory(HttpConnectionFactory.class)
-              .getHttpConfiguration()
-              .setOutputBufferSize(OUTPUT_BUFFER);
-        });
-  }
-
-  private static CannotListenException explain(FusekiException failed, String host, int port) {
-    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException bind) {
-        return new CannotListenException(
-            "cannot listen on port %d of %s: %s".formatted(port, host, bind.getMessage()), failed);
-      }
-      if (cause instanceof UnresolvedAddressException) {
-        return new CannotListenException("there is no host '" + host + "'", failed);
-      }
-    }
-    return new CannotListenException(
-        "cannot listen on port %d of %s: %s".formatted(port, host, failed.getMessage()), failed);
   }
 
   /** The port that the server listens on. */
@@ -126,10 +90,14 @@ public final class Server implements AutoCloseable {
     return fuseki.getPort();
   }
 
-  /** The address of the first page. */
+  /** The address of the first page, as it is reached from this machine. */
   public URI address() {
-    return URI.create(
-        "http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, port()));
+    String name =
+        switch (host) {
+          case "0.0.0.0", "::" -> "localhost";
+          default -> host.contains(":") ? "[" + host + "]" : host;
+        };
+    return URI.create("http://%s:%d/".formatted(name, port()));
   }
 
   /** Stops to listen and gives the port back. */

@@ -1,0 +1,61 @@
+package org.dramatis.http;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.dramatis.ingest.Ingest;
+import org.dramatis.ingest.Outcome;
+import org.dramatis.ingest.Rules;
+import org.dramatis.ingest.Seeds;
+import org.dramatis.ingest.Submission;
+import org.dramatis.log.MemoryLog;
+import org.dramatis.query.Catalogue;
+import org.dramatis.store.MemoryStore;
+import org.dramatis.store.Store;
+import org.opentest4j.AssertionFailedError;
+
+/** One server of the project's own ontology, seeds and queries for all tests that ask it. */
+final class ProjectServer {
+
+  /** The project's folder, in which the tests run. */
+  static final Path PROJECT = Path.of("").toAbsolutePath();
+
+  private static final Catalogue CATALOGUE = take(Catalogue.load(PROJECT.resolve("queries")));
+  private static final TestServer SERVER = start();
+
+  private ProjectServer() {}
+
+  static TestServer server() {
+    return SERVER;
+  }
+
+  static Catalogue catalogue() {
+    return CATALOGUE;
+  }
+
+  private static TestServer start() {
+    Store store = new MemoryStore();
+    // Whether the data keep the rules is tested elsewhere.
+    Ingest ingest = new Ingest(new MemoryLog(InstantSource.system()), store, Rules.NONE);
+    List<Submission> submissions = take(Seeds.read(PROJECT));
+    if (!(ingest.accept(submissions) instanceof Ingest.Result.Accepted)) {
+      throw new AssertionFailedError("the seeds were not accepted");
+    }
+    try {
+      TestServer server = TestServer.start(store, CATALOGUE);
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      return server;
+    } catch (IOException failed) {
+      throw new AssertionFailedError("the server did not start", failed);
+    }
+  }
+
+  private static <T> T take(Outcome<T> outcome) {
+    return switch (outcome) {
+      case Outcome.Ok<T>(T value) -> value;
+      case Outcome.Refused<T> refused ->
+          throw new AssertionFailedError(refused.problems().toString());
+    };
+  }
+}
