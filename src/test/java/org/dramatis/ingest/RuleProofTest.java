@@ -86,13 +86,12 @@ class RuleProofTest {
 
   /** What the rule finds fault with when the file is added to the ontology. */
   private static List<Node> faults(String rule, Path file) {
-    return ONTOLOGY.read(
-        now -> {
-          Preview preview = new Preview(now);
-          Node source = NodeFactory.createURI(Namespaces.source("proof"));
-          preview.apply(new Change(source, "A proof", read(file).quads(), List.of()));
-          return Stream.concat(byShape(rule, preview), byCheck(rule, preview)).toList();
-        });
+    return ONTOLOGY.read(now -> {
+      Preview preview = new Preview(now);
+      Node source = NodeFactory.createURI(Namespaces.source("proof"));
+      preview.apply(new Change(source, "A proof", read(file).quads(), List.of()));
+      return Stream.concat(byShape(rule, preview), byCheck(rule, preview)).toList();
+    });
   }
 
   private static Stream<Node> byShape(String rule, DatasetGraph dataset) {

@@ -55,11 +55,10 @@ class RulesPageTest {
     Graph graph = read(file);
     Node shape = NodeFactory.createURI(RuleFiles.SHAPE + RuleFiles.name(file));
     assertThat(graph.find(shape, PROPERTY, Node.ANY).toList())
-        .allSatisfy(
-            triple -> {
-              assertThat(graph.contains(triple.getObject(), PATH, Node.ANY)).isTrue();
-              assertThat(text(graph, triple.getObject(), MESSAGE)).endsWith(".");
-            });
+        .allSatisfy(triple -> {
+          assertThat(graph.contains(triple.getObject(), PATH, Node.ANY)).isTrue();
+          assertThat(text(graph, triple.getObject(), MESSAGE)).endsWith(".");
+        });
   }
 
   @ParameterizedTest

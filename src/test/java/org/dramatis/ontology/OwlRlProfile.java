@@ -135,12 +135,11 @@ final class OwlRlProfile {
   /** OWL 2 DL, of which RL is a part, asks this of a transitive property so as to be decidable. */
   private void transitivePropertiesAreSimpleOtherwise() {
     instances(OWL.TransitiveProperty.asNode())
-        .filter(
-            property ->
-                is(property, OWL.FunctionalProperty.asNode())
-                    || is(property, OWL.InverseFunctionalProperty.asNode())
-                    || is(property, OWL2.AsymmetricProperty.asNode())
-                    || is(property, OWL2.IrreflexiveProperty.asNode()))
+        .filter(property ->
+            is(property, OWL.FunctionalProperty.asNode())
+                || is(property, OWL.InverseFunctionalProperty.asNode())
+                || is(property, OWL2.AsymmetricProperty.asNode())
+                || is(property, OWL2.IrreflexiveProperty.asNode()))
         .forEach(property -> violations.add("transitive, so it may be nothing else: " + property));
   }
 

@@ -59,7 +59,8 @@ class VocabularyTest {
   @MethodSource("terms")
   void aTermIsNamedAsItsKindIs(Node term) {
     String name = name(term);
-    assertThat(name).matches(has(term, OWL.Class.asNode()) ? "[A-Z][A-Za-z]+" : "[a-z][A-Za-z0-9]+");
+    assertThat(name)
+        .matches(has(term, OWL.Class.asNode()) ? "[A-Z][A-Za-z]+" : "[a-z][A-Za-z0-9]+");
   }
 
   @ParameterizedTest
