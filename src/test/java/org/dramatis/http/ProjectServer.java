@@ -16,21 +16,23 @@ import org.dramatis.store.Store;
 import org.opentest4j.AssertionFailedError;
 
 /** One server of the project's own ontology, seeds and queries for all tests that ask it. */
-final class ProjectServer {
+public final class ProjectServer {
 
   /** The project's folder, in which the tests run. */
-  static final Path PROJECT = Path.of("").toAbsolutePath();
+  public static final Path PROJECT = Path.of("").toAbsolutePath();
 
   private static final Catalogue CATALOGUE = take(Catalogue.load(PROJECT.resolve("queries")));
   private static final TestServer SERVER = start();
 
   private ProjectServer() {}
 
-  static TestServer server() {
+  /** The server. */
+  public static TestServer server() {
     return SERVER;
   }
 
-  static Catalogue catalogue() {
+  /** The queries it publishes. */
+  public static Catalogue catalogue() {
     return CATALOGUE;
   }
 

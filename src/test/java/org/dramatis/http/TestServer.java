@@ -18,7 +18,7 @@ import org.dramatis.query.Graphs;
 import org.dramatis.store.Store;
 
 /** A real server on a free port, and a client that asks it. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
 
   private static final String DATA =
       """
@@ -79,24 +79,24 @@ final class TestServer implements AutoCloseable {
     return ((Outcome.Ok<Catalogue>) Catalogue.load(folder)).value();
   }
 
-  static String encode(String value) {
+  public static String encode(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   /** The address of a query with the usual prefixes. */
-  static String sparql(String body) {
+  public static String sparql(String body) {
     return "/sparql?query=" + encode(Graphs.query(body));
   }
 
-  URI uri(String path) {
+  public URI uri(String path) {
     return server.address().resolve(path);
   }
 
-  int port() {
+  public int port() {
     return server.port();
   }
 
-  HttpResponse<String> get(String path, String... headers)
+  public HttpResponse<String> get(String path, String... headers)
       throws IOException, InterruptedException {
     return send(HttpRequest.newBuilder(uri(path)), headers);
   }
