@@ -40,13 +40,11 @@ final class TurtleTerms {
       return literal(node);
     }
     Triple triple = node.getTriple();
-    return "<<( "
-        + write(triple.getSubject())
-        + " "
-        + predicate(triple.getPredicate())
-        + " "
-        + write(triple.getObject())
-        + " )>>";
+    Node object = triple.getObject();
+    // Jena 5.6 does not know true and false there, though the grammar allows them.
+    String value = isBoolean(object) ? full(object) : write(object);
+    return "<<( %s %s %s )>>"
+        .formatted(write(triple.getSubject()), predicate(triple.getPredicate()), value);
   }
 
   String predicate(Node node) {
@@ -99,7 +97,15 @@ final class TurtleTerms {
     if (datatype.equals(XSDDatatype.XSDstring.getURI())) {
       return quote(lexical);
     }
-    return isShort(lexical, datatype) ? lexical : quote(lexical) + "^^" + iri(datatype);
+    return isShort(lexical, datatype) ? lexical : full(node);
+  }
+
+  private String full(Node literal) {
+    return quote(literal.getLiteralLexicalForm()) + "^^" + iri(literal.getLiteralDatatypeURI());
+  }
+
+  private static boolean isBoolean(Node node) {
+    return node.isLiteral() && node.getLiteralDatatypeURI().equals(XSDDatatype.XSDboolean.getURI());
   }
 
   private static boolean isShort(String lexical, String datatype) {
