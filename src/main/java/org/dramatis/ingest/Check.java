@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
@@ -31,6 +31,9 @@ import org.dramatis.model.Problem;
  * @param query a SELECT
  */
 public record Check(String name, String title, String why, Query query) {
+
+  private static final Pattern PLACE =
+      Pattern.compile(",? *(?:at )?line:? (\\d+), column:? (\\d+)[.:]?", Pattern.CASE_INSENSITIVE);
 
   /** More rows than this of one check nobody reads. */
   private static final int LIMIT = 100;
@@ -66,21 +69,26 @@ public record Check(String name, String title, String why, Query query) {
       }
       String why = String.join(" ", comment.subList(1, comment.size()));
       return Outcome.of(new Check(name, comment.getFirst(), why, query));
-    } catch (QueryParseException bad) {
-      Place place =
-          bad.getLine() > 0 ? new Place(name, bad.getLine(), bad.getColumn()) : Place.of(name);
-      return malformed(place, firstLine(bad), "mend the query");
     } catch (QueryException bad) {
-      return malformed(Place.of(name), firstLine(bad), "mend the query");
+      return malformed(name, String.valueOf(bad.getMessage()));
     }
+  }
+
+  /** Only the message tells where the token stands that was not expected. */
+  private static Outcome<Check> malformed(String name, String message) {
+    String first = message.strip().split("\\R", 2)[0].strip();
+    Matcher place = PLACE.matcher(first);
+    if (!place.find()) {
+      return malformed(Place.of(name), first, "mend the query");
+    }
+    return malformed(
+        new Place(name, Long.parseLong(place.group(1)), Long.parseLong(place.group(2))),
+        place.replaceFirst("").strip(),
+        "mend the query here");
   }
 
   private static Outcome<Check> malformed(Place place, String what, String remedy) {
     return Outcome.refused(new Problem.Malformed(place, what, remedy));
-  }
-
-  private static String firstLine(Exception exception) {
-    return String.valueOf(exception.getMessage()).lines().collect(Collectors.joining(" "));
   }
 
   /** What the query finds in the dataset. */
