@@ -9,30 +9,43 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.dramatis.model.Place;
 
-/** Which file a problem is laid to: the one that says most lately something of the thing. */
+/**
+ * Which file a problem is laid to, and if possible which line: that of the submission that says
+ * most lately something of the thing. Worked out only when there is a problem.
+ */
 final class Origins {
 
-  private final Map<Node, String> files = new HashMap<>();
-  private final String last;
+  private final List<Submission> submissions;
+  private final Map<Node, Place> places = new HashMap<>();
 
-  private Origins(String last) {
-    this.last = last;
+  private Origins(List<Submission> submissions) {
+    this.submissions = submissions;
   }
 
   /** The origins of everything that the submissions, of which there is at least one, speak of. */
   static Origins of(List<Submission> submissions) {
-    Origins origins = new Origins(submissions.getLast().file());
-    for (Submission submission : submissions) {
-      for (Triple statement : submission.statements()) {
-        origins.files.put(statement.getSubject(), submission.file());
-      }
-    }
-    return origins;
+    return new Origins(submissions);
   }
 
-  /** The file that speaks of the first of the nodes that any file speaks of. */
+  /** Where the first of the nodes is spoken of that anybody speaks of. */
   Place place(Collection<Node> nodes) {
-    return Place.of(
-        nodes.stream().map(files::get).filter(Objects::nonNull).findFirst().orElse(last));
+    if (places.isEmpty()) {
+      submissions.forEach(this::locate);
+    }
+    return nodes.stream()
+        .map(places::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(Place.of(submissions.getLast().file()));
+  }
+
+  private void locate(Submission submission) {
+    Map<String, Place> lines = new HashMap<>();
+    submission.documents().forEach(document -> lines.putAll(SubjectPlaces.of(document)));
+    Place file = Place.of(submission.file());
+    for (Triple statement : submission.statements()) {
+      Node subject = statement.getSubject();
+      places.put(subject, subject.isURI() ? lines.getOrDefault(subject.getURI(), file) : file);
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -24,6 +25,8 @@ public final class Seeds {
 
   private static final String ORDER = "seeds/order.txt";
   private static final Node SOURCE = Vocabulary.Classes.SOURCE;
+
+  private static final Reading NOTHING = new Reading(List.of(), Map.of());
 
   private final Path project;
   private final List<Problem> problems = new ArrayList<>();
@@ -46,17 +49,20 @@ public final class Seeds {
   }
 
   private void readTogether(String graph, String message, List<String> folders) {
-    List<Quad> quads = new ArrayList<>();
+    List<Document> documents = new ArrayList<>();
     for (String path : folders) {
       Folder folder = new Folder(project, path);
-      List<String> names = take(folder.files(".ttl"), List.of());
-      for (Document document : folder.documents(names, problems)) {
-        take(RdfReader.read(document).then(reading -> Outcome.of(reading.quads())), List.<Quad>of())
-            .forEach(quads::add);
-      }
+      documents.addAll(folder.documents(take(folder.files(".ttl"), List.of()), problems));
     }
+    List<Quad> quads = new ArrayList<>();
+    read(documents).forEach(outcome -> quads.addAll(take(outcome, NOTHING).quads()));
     Node source = NodeFactory.createURI(graph);
-    submit(Submission.of(source, message, folders.getFirst(), quads));
+    submit(Submission.of(source, message, folders.getFirst(), quads, documents));
+  }
+
+  /** Side by side, for reading is most of the time that a start takes. */
+  private static List<Outcome<Reading>> read(List<Document> documents) {
+    return documents.parallelStream().map(RdfReader::read).toList();
   }
 
   private void readInOrder() {
@@ -70,8 +76,11 @@ public final class Seeds {
                 Place.of(name), "is not named in " + ORDER, "add a line for it, or remove it"));
       }
     }
-    for (Document document : folder.documents(ordered, problems)) {
-      submit(RdfReader.read(document).then(reading -> seed(document.name(), reading.quads())));
+    List<Document> documents = folder.documents(ordered, problems);
+    List<Outcome<Reading>> readings = read(documents);
+    for (int i = 0; i < documents.size(); i++) {
+      Document document = documents.get(i);
+      submit(readings.get(i).then(reading -> seed(document, reading.quads())));
     }
   }
 
@@ -96,7 +105,8 @@ public final class Seeds {
     }
   }
 
-  private static Outcome<Submission> seed(String name, List<Quad> quads) {
+  private static Outcome<Submission> seed(Document document, List<Quad> quads) {
+    String name = document.name();
     List<Node> sources =
         quads.stream()
             .filter(quad -> quad.getPredicate().equals(RDF.Nodes.type))
@@ -107,7 +117,7 @@ public final class Seeds {
     if (sources.size() != 1 || !sources.getFirst().isURI()) {
       return Outcome.refused(new Problem.NotOneSource(Place.of(name), sources));
     }
-    return Submission.of(sources.getFirst(), "The seed " + name, name, quads);
+    return Submission.of(sources.getFirst(), "The seed " + name, name, quads, List.of(document));
   }
 
   private void submit(Outcome<Submission> outcome) {

@@ -15,22 +15,31 @@ import org.dramatis.model.Problem;
  * @param message one line for the log
  * @param file how problems call what was read
  * @param statements the source's whole graph
+ * @param documents what was read, to tell on which line something stands
  */
-public record Submission(Node source, String message, String file, List<Triple> statements) {
+public record Submission(
+    Node source, String message, String file, List<Triple> statements, List<Document> documents) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Submission {
     statements = List.copyOf(statements);
+    documents = List.copyOf(documents);
+  }
+
+  /** Statements that were in no document. */
+  public Submission(Node source, String message, String file, List<Triple> statements) {
+    this(source, message, file, statements, List.of());
   }
 
   /** Reads a document as the whole of what a source says. */
   public static Outcome<Submission> read(Node source, String message, Document document) {
     return RdfReader.read(document)
-        .then(reading -> of(source, message, document.name(), reading.quads()));
+        .then(reading -> of(source, message, document.name(), reading.quads(), List.of(document)));
   }
 
   /** Takes quads that all belong to the source: in its graph, or in none. */
-  static Outcome<Submission> of(Node source, String message, String file, List<Quad> quads) {
+  static Outcome<Submission> of(
+      Node source, String message, String file, List<Quad> quads, List<Document> documents) {
     List<Problem> problems =
         quads.stream()
             .map(Quad::getGraph)
@@ -43,6 +52,6 @@ public record Submission(Node source, String message, String file, List<Triple> 
     }
     List<Triple> triples = new ArrayList<>(quads.size());
     quads.forEach(quad -> triples.add(quad.asTriple()));
-    return Outcome.of(new Submission(source, message, file, triples));
+    return Outcome.of(new Submission(source, message, file, triples, documents));
   }
 }

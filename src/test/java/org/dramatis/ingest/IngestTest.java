@@ -99,9 +99,9 @@ class IngestTest {
       assertThat(problems)
           .extracting(Problem::message)
           .containsExactlyInAnyOrder(
-              "f.ttl: film:f d:name: a film has a name — see the shape d:FilmShape",
-              "f.ttl: film:f film:f: a film is not its own sequel — see the shape d:FilmShape",
-              "f.ttl: A film has one director: ?film = film:g, ?source = source:press"
+              "f.ttl:12: film:f d:name: a film has a name — see the shape d:FilmShape",
+              "f.ttl:12: film:f film:f: a film is not its own sequel — see the shape d:FilmShape",
+              "f.ttl:13: A film has one director: ?film = film:g, ?source = source:press"
                   + " — see ontology/checks/one-director.rq: according to each source,"
                   + " because the others would be credited otherwise.");
       assertThat(log.head()).isEqualTo(Version.NONE);
@@ -163,6 +163,33 @@ class IngestTest {
       assertThat(refusal(ingest.accept(submissions)))
           .extracting(Problem::what)
           .containsExactly("film:f d:name: a film has a name", "film:g d:name: a film has a name");
+    }
+
+    @Test
+    void aProblemIsLaidToTheLineThatBeginsToSpeakOfTheThing() throws IOException {
+      project.turtle(
+          "seeds/press.ttl",
+          """
+
+          source:press a d:Source ;
+              .
+
+          film:f a d:Film ;
+              d:name "F" ;
+              .
+          """);
+      project.turtle(
+          "seeds/fans.ttl",
+          """
+          source:fans a d:Source ; d:note \"""
+          film:h is not a subject here, though a line begins with it.\""" .
+          <https://w3id.org/dramatis/id/film/g> a d:Film .
+          film:\\(h\\) a d:Film .
+            film:i a d:Film .
+          """);
+      assertThat(refusal(ingest.accept(RuleFiles.value(Seeds.read(project.root())))))
+          .extracting(problem -> problem.place().toString())
+          .containsExactlyInAnyOrder("seeds/fans.ttl:14", "seeds/fans.ttl:15", "seeds/fans.ttl");
     }
 
     @Test
