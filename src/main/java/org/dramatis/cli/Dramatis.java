@@ -1,5 +1,7 @@
 package org.dramatis.cli;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import org.dramatis.settings.BadSettingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,8 +47,14 @@ public final class Dramatis implements Runnable {
         .addSubcommand(new FormatCommand(console))
         .addSubcommand(new LogCommand(console))
         .addSubcommand(new VersionCommand(console))
+        .setOut(writer(console.out()))
+        .setErr(writer(console.err()))
         .setParameterExceptionHandler(Dramatis::explainMisuse)
         .setExecutionExceptionHandler((failure, _, _) -> explainFailure(failure, console));
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, stream.charset());
   }
 
   @Override
