@@ -159,6 +159,15 @@ abstract class StoreContract {
     }
 
     @Test
+    void aQueryMayChooseItsOwnDefaultGraph() {
+      apply(List.of(in(A, T1), in(B, T2)), List.of());
+      assertThat(count("SELECT * FROM <https://example.org/source/a> { ?s ?p ?o }")).isEqualTo(1);
+      assertThat(
+              count("SELECT * FROM NAMED <https://example.org/source/b> { GRAPH ?g { ?s ?p ?o } }"))
+          .isEqualTo(1);
+    }
+
+    @Test
     void aReifierIsFoundByThePatternOfItsTriple() {
       Node reifies = NodeFactory.createURI("http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies");
       Triple claim = Triple.create(iri("c"), reifies, NodeFactory.createTripleTerm(T1));
