@@ -52,6 +52,8 @@ public final class QueryRunner {
       return reader.read(store.version(), answer(query, execution));
     } catch (QueryCancelledException cancelled) {
       throw new QueryFailedException(new QueryProblem.OutOfTime(timeLimit), cancelled);
+    } catch (StackOverflowError nested) {
+      throw new QueryFailedException(Sparql.NESTED_TOO_DEEPLY, nested);
     } finally {
       dataset.end();
     }
@@ -63,7 +65,9 @@ public final class QueryRunner {
             .query(query)
             .set(ARQ.httpServiceAllowed, false)
             .set(ARQ.enablePropertyFunctions, false)
-            .set(ARQConstants.registryFunctions, FUNCTIONS);
+            .set(ARQConstants.registryFunctions, FUNCTIONS)
+            .set(ARQConstants.registryQueryEngines, BoundedEngine.REGISTRY)
+            .set(BoundedEngine.DEADLINE, System.nanoTime() + timeLimit.toNanos());
     return builder.overallTimeout(timeLimit.toMillis(), TimeUnit.MILLISECONDS).build();
   }
 

@@ -21,6 +21,10 @@ public final class Sparql {
   /** The base against which relative IRIs of a query are resolved. */
   public static final String BASE = "https://w3id.org/dramatis/";
 
+  /** Parser and engine go down into a query by recursion. */
+  static final QueryProblem NESTED_TOO_DEEPLY =
+      new QueryProblem.Refused("the query is nested too deeply");
+
   private static final Pattern PLACE =
       Pattern.compile("(?i)\\s*(?:at )?line (\\d+), column (\\d+)[.:]?\\s*");
 
@@ -31,17 +35,18 @@ public final class Sparql {
     if (text.length() > MAX_CHARACTERS) {
       throw new QueryFailedException(new QueryProblem.TooLong(text.length(), MAX_CHARACTERS));
     }
-    Query query;
     try {
-      query = QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_12);
+      Query query = QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_12);
+      QueryRules.check(query);
+      return query;
     } catch (QueryParseException unparsable) {
       throw new QueryFailedException(describe(unparsable), unparsable);
     } catch (QueryException unparsable) {
       throw new QueryFailedException(
           new QueryProblem.Unparsable(firstLine(unparsable), 0, 0), unparsable);
+    } catch (StackOverflowError nested) {
+      throw new QueryFailedException(NESTED_TOO_DEEPLY, nested);
     }
-    QueryRules.check(query);
-    return query;
   }
 
   /**
@@ -61,6 +66,9 @@ public final class Sparql {
   }
 
   private static QueryProblem describe(QueryParseException unparsable) {
+    if (unparsable.getCause() instanceof StackOverflowError) {
+      return NESTED_TOO_DEEPLY;
+    }
     String reason = firstLine(unparsable);
     // The message names the place of the offending token; the exception itself that of the last
     // good one.

@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
 import org.dramatis.model.Version;
 import org.dramatis.store.Store;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -95,6 +97,55 @@ class QueryRunnerTest {
     assertOutOfTime("ASK { { SELECT (COUNT(*) AS ?n) " + pattern + " } }", AnswerFormat.JSON);
     assertOutOfTime("CONSTRUCT { ?a :x ?l } WHERE " + pattern, AnswerFormat.TURTLE);
     assertOutOfTime("DESCRIBE ?a " + pattern, AnswerFormat.TURTLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ASK { FILTER(REGEX(%s, '(.*a){30}b')) }",
+        "SELECT (REPLACE(%s, '(.*a){30}b', 'x') AS ?y) {}",
+        "SELECT ?y { BIND(%s AS ?x) BIND(REGEX(?x, CONCAT('(.*a){30}', 'b'), 'i') AS ?y) }",
+        "SELECT (COUNT(*) AS ?n) { ?a ?b ?c } HAVING (REGEX(%s, '(.*a){30}b'))",
+        "SELECT * { ?a ?b ?c } ORDER BY REPLACE(CONCAT(%s, STR(?c)), '(.*a){30}b', '')",
+        "SELECT (SUM(STRLEN(REPLACE(CONCAT(%s, STR(?c)), '(.*a){30}b', ''))) AS ?n) { ?a ?b ?c }",
+        "ASK { FILTER EXISTS { ?a ?b ?c FILTER(REGEX(CONCAT(%s, STR(?c)), '(.*a){30}b')) } }",
+      })
+  @Timeout(60)
+  void aRegularExpressionKeepsToTheTimeLimit(String query) {
+    assertOutOfTime(query.formatted("'" + "a".repeat(60) + "'"), AnswerFormat.CSV);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          REGEX('Ann', '^a', 'i')                    | true
+          REGEX('Ann', '^a')                         | false
+          REGEX('a.c', '.', 'q')                     | true
+          REGEX(42, '4')                             | ""
+          REPLACE('banana', 'a', 'o')                | bonono
+          REPLACE('banana', 'A', 'o', 'i')           | bonono
+          REPLACE('banana', '(an)', '<$1>')          | b<an><an>a
+          REPLACE('abc', 'x*', '-')                  | -abc
+          REPLACE('abc', '(b)', '$9')                | ""
+          LANG(REPLACE('colour'@en-GB, 'u', ''))     | en-GB
+          """)
+  void regularExpressionsStillDoTheirWork(String expression, String expected) throws Exception {
+    String value = csv("SELECT (" + expression + " AS ?x) {}");
+
+    assertThat(value).isEqualTo("x\r\n" + expected + "\r\n");
+  }
+
+  @Test
+  void aRegularExpressionThatGoesTooDeepIsAProblem() {
+    String text = "ab".repeat(50_000);
+    String query = "ASK { VALUES ?x { '" + text + "' } FILTER(REGEX(?x, '^(a|b)*$')) }";
+
+    QueryFailedException failed = assertThrows(QueryFailedException.class, () -> csv(query));
+
+    assertThat(failed.problem()).isInstanceOf(QueryProblem.Refused.class);
   }
 
   private static void assertOutOfTime(String body, AnswerFormat format) {

@@ -41,6 +41,7 @@ class SparqlTest {
         "SELECT (CALL(<java:java.lang.Object>) AS ?x) {}",
         "JSON { 's': ?s } WHERE { ?s ?p ?o }",
         "",
+        "ASK { FILTER(REGEX('a', '(')) }",
       })
   void extensionsOfTheEngineAreNotRead(String text) {
     assertThat(problem(text)).isInstanceOf(QueryProblem.Unparsable.class);
@@ -99,6 +100,19 @@ class SparqlTest {
       })
   void plainQueriesAreRead(String text) {
     assertThatCode(() -> Sparql.parse(text)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ASK { FILTER(%s1%s) }", "ASK { %s%s }"})
+  void aQueryThatIsNestedTooDeeplyIsRefused(String frame) {
+    boolean groups = !frame.contains("FILTER");
+    String open = (groups ? "{" : "(").repeat(50_000);
+    String close = (groups ? "}" : ")").repeat(50_000);
+
+    assertThat(problem(frame.formatted(open, close)))
+        .isInstanceOf(QueryProblem.Refused.class)
+        .extracting(QueryProblem::message)
+        .isEqualTo("the query is nested too deeply");
   }
 
   @Test

@@ -1,0 +1,64 @@
+package org.dramatis.query;
+
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.Plan;
+import org.apache.jena.sparql.engine.QueryEngineFactory;
+import org.apache.jena.sparql.engine.QueryEngineRegistry;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.main.QueryEngineMain;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.Symbol;
+
+/**
+ * Jena's engine, with expressions that keep to the deadline of their query. They are put in before
+ * the optimizer runs, because it evaluates what is constant.
+ */
+final class BoundedEngine extends QueryEngineMain {
+
+  /** The deadline of a query in its context: a value of {@link System#nanoTime}. */
+  static final Symbol DEADLINE = Symbol.create("https://w3id.org/dramatis/internal#deadline");
+
+  /** Knows this engine only. */
+  static final QueryEngineRegistry REGISTRY = new QueryEngineRegistry();
+
+  static {
+    REGISTRY.add(new Factory());
+  }
+
+  private BoundedEngine(Query query, DatasetGraph dataset, Binding input, Context context) {
+    super(query, dataset, input, context);
+  }
+
+  @Override
+  protected Op createOp(Query query) {
+    long deadline = context.get(DEADLINE);
+    return Transformer.transform(
+        new TransformCopy(), new BoundedExpressions(deadline), super.createOp(query));
+  }
+
+  private static final class Factory implements QueryEngineFactory {
+    @Override
+    public boolean accept(Query query, DatasetGraph dataset, Context context) {
+      return true;
+    }
+
+    @Override
+    public Plan create(Query query, DatasetGraph dataset, Binding input, Context context) {
+      return new BoundedEngine(query, dataset, input, context).getPlan();
+    }
+
+    @Override
+    public boolean accept(Op op, DatasetGraph dataset, Context context) {
+      return false;
+    }
+
+    @Override
+    public Plan create(Op op, DatasetGraph dataset, Binding input, Context context) {
+      throw new UnsupportedOperationException("only whole queries are run");
+    }
+  }
+}

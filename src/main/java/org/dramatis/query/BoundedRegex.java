@@ -1,0 +1,43 @@
+package org.dramatis.query;
+
+import java.util.List;
+import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
+import org.jspecify.annotations.Nullable;
+
+/** REGEX that stops at a deadline. */
+final class BoundedRegex extends E_Regex {
+
+  private final long deadline;
+  private final PatternCache patterns = new PatternCache("REGEX");
+
+  BoundedRegex(ExprList arguments, long deadline) {
+    super(arguments.get(0), arguments.get(1), third(arguments));
+    this.deadline = deadline;
+  }
+
+  private static @Nullable Expr third(ExprList arguments) {
+    return arguments.size() > 2 ? arguments.get(2) : null;
+  }
+
+  @Override
+  public NodeValue eval(List<NodeValue> arguments) {
+    String text =
+        NodeValueOps.checkAndGetStringLiteral("REGEX", arguments.getFirst())
+            .getLiteralLexicalForm();
+    boolean found =
+        patterns
+            .get(arguments.subList(1, arguments.size()))
+            .matcher(new BoundedText(text, deadline))
+            .find();
+    return NodeValue.makeBoolean(found);
+  }
+
+  @Override
+  public Expr copy(ExprList arguments) {
+    return new BoundedRegex(arguments, deadline);
+  }
+}
