@@ -13,7 +13,6 @@ import org.dramatis.ingest.Submission;
 import org.dramatis.log.ChangeLog;
 import org.dramatis.log.MemoryLog;
 import org.dramatis.model.Problem;
-import org.dramatis.query.Catalogue;
 import org.dramatis.store.MemoryStore;
 import org.dramatis.store.Store;
 import picocli.CommandLine.Option;
@@ -43,11 +42,6 @@ final class Project {
       }
     }
     return folder;
-  }
-
-  /** The published queries. */
-  Catalogue catalogue() {
-    return take(Catalogue.load(folder().resolve("queries")));
   }
 
   /** Ontology, alignments and seeds, or everything that the rules have against them. */

@@ -76,7 +76,7 @@ final class QueryCommand implements Callable<Integer> {
     Settings settings = Settings.of(project.folder()).within(timeLimit);
     Optional<AnswerFormat> wanted = format.map(QueryCommand::named);
     try {
-      Query query = find().with(parameters);
+      Query query = find(settings).with(parameters);
       QueryRunner runner = new QueryRunner(project.unchecked().store(), settings.timeLimit());
       // Held back until it is whole, so that a failure prints nothing that looks like an answer.
       ByteArrayOutputStream data = new ByteArrayOutputStream();
@@ -94,7 +94,7 @@ final class QueryCommand implements Callable<Integer> {
     }
   }
 
-  private PublishedQuery find() throws IOException, QueryFailedException {
+  private PublishedQuery find(Settings settings) throws IOException, QueryFailedException {
     if (question.equals("-")) {
       return read("standard input", console.in().readAllBytes());
     }
@@ -105,7 +105,7 @@ final class QueryCommand implements Callable<Integer> {
     if (question.endsWith(".rq")) {
       throw CommandFailedException.misuse("there is no file " + question);
     }
-    return project.catalogue().find(question);
+    return Project.take(Catalogue.find(settings.queries(), question));
   }
 
   private static PublishedQuery read(String shown, byte[] bytes) {

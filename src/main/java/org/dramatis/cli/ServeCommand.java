@@ -4,8 +4,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.jena.sys.JenaSystem;
 import org.dramatis.http.CannotListenException;
 import org.dramatis.http.Server;
+import org.dramatis.ingest.Outcome;
 import org.dramatis.model.Problem;
 import org.dramatis.query.Catalogue;
 import org.dramatis.settings.Settings;
@@ -54,10 +60,10 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Settings settings = Settings.of(project.folder()).listeningOn(host, port).within(timeLimit);
-    Catalogue catalogue = project.catalogue();
-    Project.Data data = Project.take(project.checked());
+    Opened opened = open(settings);
+    Project.Data data = opened.data();
     data.warnings().stream().map(Problem::message).forEach(console.err()::println);
-    Server server = start(settings, data, catalogue);
+    Server server = start(settings, data, opened.catalogue());
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -72,6 +78,21 @@ final class ServeCommand implements Callable<Integer> {
     console.out().flush();
     stopped.await();
     return 0;
+  }
+
+  private record Opened(Project.Data data, Catalogue catalogue) {}
+
+  /** Reads data and queries side by side, because neither needs the other. */
+  private Opened open(Settings settings) throws InterruptedException {
+    JenaSystem.init(); // which must not be begun by two threads at once
+    try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+      Future<Outcome<Catalogue>> catalogue =
+          beside.submit(() -> Catalogue.load(settings.queries()));
+      Project.Data data = Project.take(project.checked());
+      return new Opened(data, Project.take(catalogue.get()));
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("the published queries could not be read", failed);
+    }
   }
 
   private static Server start(Settings settings, Project.Data data, Catalogue catalogue)

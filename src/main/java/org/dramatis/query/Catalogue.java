@@ -21,6 +21,7 @@ import org.dramatis.model.Problem;
 /** The published queries: the files {@code <topic>/<name>.rq} of one folder. */
 public final class Catalogue {
 
+  private static final String SUFFIX = ".rq";
   private static final String SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
   private static final Pattern PATH =
       Pattern.compile("(?<topic>%s)/(?<name>%s)\\.rq".formatted(SLUG, SLUG));
@@ -41,6 +42,38 @@ public final class Catalogue {
     return problems.isEmpty()
         ? Outcome.of(new Catalogue(queries))
         : new Outcome.Refused<>(problems);
+  }
+
+  /**
+   * Reads the one query of this name, whatever is wrong with others: topic and name, or the name
+   * alone where only one query has it.
+   */
+  public static Outcome<PublishedQuery> find(Path folder, String name) throws QueryFailedException {
+    List<Problem> problems = new ArrayList<>();
+    List<String> paths =
+        files(folder, problems).stream()
+            .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+            .map(path -> path.substring(0, path.length() - SUFFIX.length()))
+            .toList();
+    if (!problems.isEmpty()) {
+      return new Outcome.Refused<>(problems);
+    }
+    String path = only(name, paths);
+    Path file = folder.resolve(path + SUFFIX);
+    return read(folder.relativize(file), file, problems)
+        .<Outcome<PublishedQuery>>map(Outcome::of)
+        .orElseGet(() -> new Outcome.Refused<>(problems));
+  }
+
+  /** The only path that is the name or ends with it. */
+  private static String only(String name, List<String> paths) throws QueryFailedException {
+    List<String> found =
+        paths.stream().filter(path -> path.equals(name) || path.endsWith("/" + name)).toList();
+    return switch (found.size()) {
+      case 0 -> throw unknown("there is no published query '" + name + "'");
+      case 1 -> found.getFirst();
+      default -> throw unknown("'" + name + "' may mean " + String.join(" or ", found));
+    };
   }
 
   /**
@@ -86,7 +119,7 @@ public final class Catalogue {
 
   private static List<Path> files(Path folder, List<Problem> problems) {
     try (Stream<Path> tree = Files.walk(folder)) {
-      return tree.filter(file -> file.toString().endsWith(".rq"))
+      return tree.filter(file -> file.toString().endsWith(SUFFIX))
           .sorted(Comparator.comparing(Path::toString))
           .toList();
     } catch (IOException unreadable) {
@@ -110,20 +143,8 @@ public final class Catalogue {
 
   /** The query of this name: topic and name, or the name alone where only one query has it. */
   public PublishedQuery find(String name) throws QueryFailedException {
-    List<PublishedQuery> found =
-        queries.stream()
-            .filter(query -> query.path().equals(name) || query.name().equals(name))
-            .toList();
-    return switch (found.size()) {
-      case 0 -> throw unknown("there is no published query '" + name + "'");
-      case 1 -> found.getFirst();
-      default ->
-          throw unknown(
-              "'"
-                  + name
-                  + "' may mean "
-                  + found.stream().map(PublishedQuery::path).collect(Collectors.joining(" or ")));
-    };
+    String path = only(name, queries.stream().map(PublishedQuery::path).toList());
+    return queries.stream().filter(query -> query.path().equals(path)).findFirst().orElseThrow();
   }
 
   private static QueryFailedException unknown(String message) {
