@@ -68,7 +68,7 @@ public final class Server implements AutoCloseable {
               .port(port)
               .fusekiModules(FusekiModules.empty())
               .addServlet("", new LandingEndpoint(programVersion, runner, catalogue))
-              .addServlet("/sparql", new SparqlEndpoint(runner))
+              .addServlet("/sparql", new SparqlEndpoint(runner, catalogue))
               .addServlet("/queries/*", new QueriesEndpoint(catalogue))
               .addServlet("/health", new HealthEndpoint(programVersion, store))
               .addServlet("/style.css", new StyleEndpoint())

@@ -11,6 +11,7 @@ import org.dramatis.model.Version;
 import org.dramatis.query.Answer;
 import org.dramatis.query.AnswerFormat;
 import org.dramatis.query.AnswerWriter;
+import org.dramatis.query.Catalogue;
 import org.dramatis.query.QueryFailedException;
 import org.dramatis.query.QueryRunner;
 import org.dramatis.query.Sparql;
@@ -24,10 +25,12 @@ final class SparqlEndpoint extends Endpoint {
   private static final int HELD_BACK = 4 * 1024 * 1024;
 
   private final transient QueryRunner runner;
+  private final transient Catalogue catalogue;
 
-  SparqlEndpoint(QueryRunner runner) {
+  SparqlEndpoint(QueryRunner runner, Catalogue catalogue) {
     super("GET", "HEAD", "POST");
     this.runner = runner;
+    this.catalogue = catalogue;
   }
 
   @Override
@@ -53,7 +56,7 @@ final class SparqlEndpoint extends Endpoint {
         : AnswerFormat.Kind.GRAPH;
   }
 
-  private static void send(
+  private void send(
       Version version,
       Answer answer,
       AnswerForm form,
@@ -66,7 +69,9 @@ final class SparqlEndpoint extends Endpoint {
     switch (form) {
       case AnswerForm.Page() -> {
         setPageHeaders(response);
-        ResultPage.write(answer, asked.text(), asked::address, body);
+        ResultPage.Question question =
+            new ResultPage.Question(asked.text(), catalogue.asking(asked.text()), asked::address);
+        ResultPage.write(answer, question, body);
       }
       case AnswerForm.Data data -> {
         response.setContentType(data.contentType());

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,9 +29,11 @@ public final class Catalogue {
       Pattern.compile("(?<topic>%s)/(?<name>%s)\\.rq".formatted(SLUG, SLUG));
 
   private final List<PublishedQuery> queries;
+  private final Map<String, PublishedQuery> byText = new HashMap<>();
 
   private Catalogue(List<PublishedQuery> queries) {
     this.queries = List.copyOf(queries);
+    queries.forEach(query -> query.unaided().ifPresent(text -> byText.putIfAbsent(text, query)));
   }
 
   /** Reads and validates every file, and either has them all or says all that is wrong. */
@@ -145,6 +149,11 @@ public final class Catalogue {
   public PublishedQuery find(String name) throws QueryFailedException {
     String path = only(name, queries.stream().map(PublishedQuery::path).toList());
     return queries.stream().filter(query -> query.path().equals(path)).findFirst().orElseThrow();
+  }
+
+  /** The query that this text asks when nobody gives it a value, if it is published. */
+  public Optional<PublishedQuery> asking(String text) {
+    return Optional.ofNullable(byText.get(text));
   }
 
   private static QueryFailedException unknown(String message) {

@@ -53,7 +53,7 @@ class PagesIT {
             "<html lang=\"en\">",
             "What &lt;somebody&gt; sings",
             "Who sings a song",
-            "<b>1</b> person",
+            "person <b>1</b>",
             "Version 1 of the data, served by Dramatis 1.2.3");
   }
 
@@ -110,6 +110,22 @@ class PagesIT {
     for (String link : localLinks(page)) {
       assertThat(server.get(link).statusCode()).as(link).isEqualTo(200);
     }
+  }
+
+  @Test
+  void theAnswerToAPublishedQueryBearsItsTitle() throws Exception {
+    String link =
+        localLinks(server.get("/", "Accept", BROWSER).body()).stream()
+            .filter(address -> address.startsWith("/sparql?"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(server.get(link, "Accept", BROWSER).body())
+        .contains(
+            "<title>What &lt;somebody&gt; sings</title>",
+            "<h1>What &lt;somebody&gt; sings</h1>",
+            "Songs &amp; more.");
+    assertThat(server.get(sparql("ASK {}"), "Accept", BROWSER).body()).contains("<h1>Answer</h1>");
   }
 
   @Test

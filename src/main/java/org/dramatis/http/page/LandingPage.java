@@ -44,7 +44,7 @@ public final class LandingPage {
     overview
         .counts()
         .forEach((label, count) ->
-            page.append("<li><b>%,d</b> %s</li>%n".formatted(count, Html.escape(label))));
+            page.append("<li>%s <b>%,d</b></li>%n".formatted(Html.escape(label), count)));
     page.append("</ul>\n");
     page.append(
         "<p>Version %s of the data, served by Dramatis %s.</p>%n"

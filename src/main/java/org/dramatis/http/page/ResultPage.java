@@ -8,7 +8,9 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -16,6 +18,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.dramatis.query.Answer;
 import org.dramatis.query.AnswerFormat;
 import org.dramatis.query.AnswerWriter;
+import org.dramatis.query.PublishedQuery;
 import org.dramatis.query.QueryFailedException;
 
 /** The answer to a query as a page. */
@@ -24,16 +27,29 @@ public final class ResultPage {
   private ResultPage() {}
 
   /**
-   * Writes the page while the answer is read.
+   * What was asked.
    *
+   * @param text the query as it was sent
+   * @param published the published query that it is, if it is one
    * @param addressOf the address of the same answer in the format of the given name
    */
-  public static void write(
-      Answer answer, String query, UnaryOperator<String> addressOf, OutputStream out)
+  public record Question(
+      String text, Optional<PublishedQuery> published, UnaryOperator<String> addressOf) {
+
+    private String title() {
+      return published.map(PublishedQuery::title).orElse("Answer");
+    }
+  }
+
+  /** Writes the page while the answer is read. */
+  public static void write(Answer answer, Question question, OutputStream out)
       throws IOException, QueryFailedException {
     Writer page = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    page.write(Frame.open("Answer"));
-    page.write("<h1>Answer</h1>\n");
+    page.write(Frame.open(question.title()));
+    page.write("<h1>" + Html.escape(question.title()) + "</h1>\n");
+    if (question.published().isPresent()) {
+      page.write("<p>" + Html.escape(question.published().get().description()) + "</p>\n");
+    }
     switch (answer) {
       case Answer.Rows(RowSet rows, _) -> writeTable(rows, page);
       case Answer.Truth(boolean value) ->
@@ -45,14 +61,16 @@ public final class ResultPage {
         page.write("<pre tabindex=\"0\">" + Html.escape(text) + "</pre>\n");
       }
     }
-    page.write("<p>The same as data:");
-    for (AnswerFormat format : AnswerFormat.of(answer.kind())) {
-      page.write(" " + Html.link(addressOf.apply(format.key()), format.label()));
-    }
-    page.write("</p>\n<h2>Question</h2>\n");
-    page.write(QueryForm.of(query));
+    page.write("<p>The same as data: " + links(answer, question) + "</p>\n");
+    page.write("<h2>Question</h2>\n" + QueryForm.of(question.text()));
     page.write(Frame.close());
     page.flush();
+  }
+
+  private static String links(Answer answer, Question question) {
+    return AnswerFormat.of(answer.kind()).stream()
+        .map(format -> Html.link(question.addressOf().apply(format.key()), format.label()))
+        .collect(Collectors.joining(" · "));
   }
 
   private static void writeTable(RowSet rows, Writer page) throws IOException {
