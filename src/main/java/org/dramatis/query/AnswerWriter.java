@@ -41,14 +41,24 @@ public final class AnswerWriter {
   }
 
   private static void writeRows(Answer.Rows rows, AnswerFormat format, OutputStream out)
-      throws IOException {
+      throws IOException, QueryFailedException {
     switch (format) {
       case JSON -> jena(ResultSetLang.RS_JSON).write(out, rows.rows(), ARQ.getContext());
-      case XML -> jena(ResultSetLang.RS_XML).write(out, rows.rows(), ARQ.getContext());
+      case XML -> writeXml(rows, out);
       case CSV -> withText(out, text -> SeparatedValues.csv(rows.rows(), text));
       case TSV -> withText(out, text -> SeparatedValues.tsv(rows.rows(), text));
       case TABLE -> withText(out, text -> TextTable.write(rows.rows(), text));
       case TURTLE, NTRIPLES, JSONLD, RDFXML -> throw new IllegalArgumentException(format.label());
+    }
+  }
+
+  private static void writeXml(Answer.Rows rows, OutputStream out) throws QueryFailedException {
+    try {
+      jena(ResultSetLang.RS_XML).write(out, new XmlRows(rows.rows()), ARQ.getContext());
+    } catch (XmlRows.IllegalCharacterException illegal) {
+      throw new QueryFailedException(
+          new QueryProblem.Inexpressible(AnswerFormat.XML, String.valueOf(illegal.getMessage())),
+          illegal);
     }
   }
 

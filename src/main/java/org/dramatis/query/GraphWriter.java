@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.impl.Util;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.shared.JenaException;
@@ -53,13 +54,16 @@ final class GraphWriter {
     });
   }
 
+  /** The IRIs that a writer may shorten; the types of plain and language strings go unsaid. */
   private static Stream<String> iris(Triple triple) {
     return Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
         .flatMap(node -> {
           if (node.isURI()) {
             return Stream.of(node.getURI());
           }
-          return node.isLiteral() ? Stream.of(node.getLiteralDatatypeURI()) : Stream.empty();
+          boolean typed =
+              node.isLiteral() && !Util.isSimpleString(node) && node.getLiteralLanguage().isEmpty();
+          return typed ? Stream.of(node.getLiteralDatatypeURI()) : Stream.empty();
         });
   }
 }

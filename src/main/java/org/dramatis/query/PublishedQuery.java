@@ -20,6 +20,7 @@ import org.apache.jena.sparql.core.Var;
  * @param parameters what it can be given, in the order in which the query uses them
  * @param text the file as it is written
  * @param query the parsed query, with its parameters still variables
+ * @param unaided the text to send when nobody gives a value, if it runs without one
  */
 public record PublishedQuery(
     String topic,
@@ -29,28 +30,18 @@ public record PublishedQuery(
     List<String> tags,
     List<Parameter> parameters,
     String text,
-    Query query) {
+    Query query,
+    Optional<String> unaided) {
 
   /** Topic and name, which no other query has. */
   public String path() {
     return topic + "/" + name;
   }
 
-  /** The text to send when nobody gives a value, if it runs without one. */
-  public Optional<String> unaided() {
-    boolean complete =
-        parameters.stream().allMatch(p -> p.optional() || p.defaultValue().isPresent());
-    if (!complete) {
-      return Optional.empty();
-    }
-    Map<Var, Node> defaults = new LinkedHashMap<>();
-    parameters.forEach(p -> p.defaultValue().ifPresent(v -> defaults.put(p.variable(), v)));
-    return Optional.of(
-        defaults.isEmpty()
-            ? text.lines()
-                .dropWhile(line -> line.startsWith("#+"))
-                .collect(Collectors.joining("\n", "", "\n"))
-            : Substitution.apply(query, defaults).toString());
+  /** The same query with another text to send. */
+  PublishedQuery sentAs(Optional<String> unaidedText) {
+    return new PublishedQuery(
+        topic, name, title, description, tags, parameters, text, query, unaidedText);
   }
 
   /** The query with values in place of its parameters; what is not given has its default. */

@@ -51,7 +51,8 @@ public sealed interface QueryProblem {
   record Inexpressible(AnswerFormat format, String reason) implements QueryProblem {
     @Override
     public String message() {
-      return "this answer cannot be written as %s: %s".formatted(format.label(), reason);
+      return "this answer cannot be written as %s: %s"
+          .formatted(format.label(), Visible.of(reason));
     }
   }
 }

@@ -2,10 +2,12 @@ package org.dramatis.query;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.dramatis.model.Place;
@@ -45,9 +47,12 @@ final class QueryReader {
             head.tags(),
             parameters,
             text,
-            query.get());
+            query.get(),
+            Optional.empty());
     checkSubstitution(published);
-    return problems.size() > before ? Optional.empty() : Optional.of(published);
+    return problems.size() > before
+        ? Optional.empty()
+        : Optional.of(published.sentAs(unaided(text, query.get(), parameters)));
   }
 
   /**
@@ -58,7 +63,29 @@ final class QueryReader {
     return parse(text)
         .map(query ->
             new PublishedQuery(
-                "", shown, shown, "", List.of(), plainParameters(query), text, query));
+                "",
+                shown,
+                shown,
+                "",
+                List.of(),
+                plainParameters(query),
+                text,
+                query,
+                Optional.of(text)));
+  }
+
+  private static Optional<String> unaided(String text, Query query, List<Parameter> parameters) {
+    if (parameters.stream().anyMatch(p -> !p.optional() && p.defaultValue().isEmpty())) {
+      return Optional.empty();
+    }
+    Map<Var, Node> defaults = new LinkedHashMap<>();
+    parameters.forEach(p -> p.defaultValue().ifPresent(v -> defaults.put(p.variable(), v)));
+    return Optional.of(
+        defaults.isEmpty()
+            ? text.lines()
+                .dropWhile(line -> line.startsWith("#+"))
+                .collect(Collectors.joining("\n", "", "\n"))
+            : Substitution.apply(query, defaults).toString());
   }
 
   private static List<Parameter> plainParameters(Query query) {

@@ -44,31 +44,7 @@ final class TextTable {
     if (node == null) {
       return "";
     }
-    return visible(node.isLiteral() ? node.getLiteralLexicalForm() : Terms.show(node));
-  }
-
-  /** Keeps a value from breaking the line or speaking to the terminal. */
-  private static String visible(String text) {
-    if (text.chars().noneMatch(Character::isISOControl)) {
-      return text;
-    }
-    StringBuilder shown = new StringBuilder();
-    text.chars()
-        .forEach(c -> {
-          switch (c) {
-            case '\n' -> shown.append("\\n");
-            case '\r' -> shown.append("\\r");
-            case '\t' -> shown.append("\\t");
-            default -> {
-              if (Character.isISOControl(c)) {
-                shown.append("\\u%04X".formatted(c));
-              } else {
-                shown.append((char) c);
-              }
-            }
-          }
-        });
-    return shown.toString();
+    return Visible.of(node.isLiteral() ? node.getLiteralLexicalForm() : Terms.show(node));
   }
 
   private static int[] widths(List<List<String>> lines, int columns) {

@@ -196,6 +196,25 @@ class AnswerWriterTest {
         .startsWith("this answer cannot be written as RDF/XML: ");
   }
 
+  @Test
+  void whatXmlCannotHoldIsAProblem() {
+    String query = "SELECT ?x { BIND(<<( :s :p 'bell\\u0007' )>> AS ?x) }";
+
+    assertThat(
+            assertThrows(QueryFailedException.class, () -> write(query, AnswerFormat.XML))
+                .problem()
+                .message())
+        .isEqualTo("this answer cannot be written as SPARQL XML: XML has no character U+0007");
+    assertThat(
+            assertThrows(
+                    QueryFailedException.class,
+                    () -> write("CONSTRUCT { :s :p 'bell\\u0007' } {}", AnswerFormat.RDFXML))
+                .problem()
+                .message())
+        .contains("RDF/XML")
+        .doesNotContain("\u0007");
+  }
+
   private static String write(String body, AnswerFormat format)
       throws IOException, QueryFailedException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -260,7 +260,9 @@ class CatalogueTest {
     write("cast/no-parameter.rq", HEAD + "#+ defaults:\n#+   - m: 1\nSELECT * { ?s ?p ?o }");
     write("cast/bad-name.rq", HEAD + "SELECT * { ?s ?p ?_n_integr }");
     write("cast/both.rq", HEAD + "SELECT * { ?s ?p ?_n_integer, ?_n_iri }");
-    write("cast/assigned.rq", HEAD + "SELECT * { BIND(1 AS ?_n) ?s ?p ?_n }");
+    write(
+        "cast/assigned.rq",
+        HEAD + "#+ defaults:\n#+   - n: x\nSELECT * { BIND(1 AS ?_n) ?s ?p ?_n }");
     write("cast/values.rq", HEAD + "SELECT ?s { ?s ?p ?_n } VALUES ?_n { 1 }");
     write("cast/projected.rq", HEAD + "SELECT ?_n { ?s ?p ?_n }");
     write("cast/sorted.rq", HEAD + "SELECT ?s { ?s ?p ?_n } ORDER BY ?_n");
