@@ -1,12 +1,15 @@
 package org.dramatis.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dramatis.ingest.Ingest;
 import org.dramatis.ingest.Outcome;
+import org.dramatis.ingest.PassedBefore;
 import org.dramatis.ingest.Rules;
 import org.dramatis.ingest.Seeds;
 import org.dramatis.ingest.Submission;
@@ -42,6 +45,14 @@ final class Project {
       }
     }
     return folder;
+  }
+
+  /** What the launcher lets this build of the program remember of the project, if anything. */
+  Optional<PassedBefore> passedBefore() throws IOException {
+    String memory = System.getProperty("dramatis.memory");
+    return memory == null
+        ? Optional.empty()
+        : Optional.of(PassedBefore.read(folder(), Path.of(memory)));
   }
 
   /** Ontology, alignments and seeds, or everything that the rules have against them. */

@@ -2,16 +2,16 @@ package org.dramatis.cli;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.apache.jena.sys.JenaSystem;
 import org.dramatis.http.CannotListenException;
 import org.dramatis.http.Server;
 import org.dramatis.ingest.Outcome;
+import org.dramatis.ingest.PassedBefore;
 import org.dramatis.model.Problem;
 import org.dramatis.query.Catalogue;
 import org.dramatis.settings.Settings;
@@ -60,10 +60,11 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Settings settings = Settings.of(project.folder()).listeningOn(host, port).within(timeLimit);
-    Opened opened = open(settings);
-    Project.Data data = opened.data();
-    data.warnings().stream().map(Problem::message).forEach(console.err()::println);
-    Server server = start(settings, data, opened.catalogue());
+    JenaSystem.init(); // which must not be begun by two threads at once
+    CompletableFuture<Outcome<Catalogue>> catalogue =
+        CompletableFuture.supplyAsync(() -> Catalogue.load(settings.queries()));
+    Project.Data data = data(catalogue);
+    Server server = start(settings, data, () -> Project.take(catalogue.join()));
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -76,26 +77,27 @@ final class ServeCommand implements Callable<Integer> {
                 }));
     console.out().printf("Dramatis %s is ready at %s%n", Version.number(), server.address());
     console.out().flush();
+    Project.take(catalogue.join());
     stopped.await();
     return 0;
   }
 
-  private record Opened(Project.Data data, Catalogue catalogue) {}
-
-  /** Reads data and queries side by side, because neither needs the other. */
-  private Opened open(Settings settings) throws InterruptedException {
-    JenaSystem.init(); // which must not be begun by two threads at once
-    try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
-      Future<Outcome<Catalogue>> catalogue =
-          beside.submit(() -> Catalogue.load(settings.queries()));
-      Project.Data data = Project.take(project.checked());
-      return new Opened(data, Project.take(catalogue.get()));
-    } catch (ExecutionException failed) {
-      throw new IllegalStateException("the published queries could not be read", failed);
+  /** What is served has passed all rules: just now, or in the same state at an earlier start. */
+  private Project.Data data(CompletableFuture<Outcome<Catalogue>> catalogue) throws IOException {
+    Optional<PassedBefore> before = project.passedBefore();
+    if (before.isPresent() && before.get().holds()) {
+      return project.unchecked();
     }
+    Project.Data data = Project.take(project.checked());
+    Project.take(catalogue.join());
+    data.warnings().stream().map(Problem::message).forEach(console.err()::println);
+    if (before.isPresent() && data.warnings().isEmpty()) {
+      before.get().remember();
+    }
+    return data;
   }
 
-  private static Server start(Settings settings, Project.Data data, Catalogue catalogue)
+  private static Server start(Settings settings, Project.Data data, Supplier<Catalogue> catalogue)
       throws IOException {
     try {
       return Server.create(data.store(), catalogue)

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.function.Supplier;
 import org.dramatis.http.page.LandingPage;
 import org.dramatis.query.Catalogue;
 import org.dramatis.query.Overview;
@@ -17,9 +18,9 @@ final class LandingEndpoint extends Endpoint {
 
   private final String programVersion;
   private final transient QueryRunner runner;
-  private final transient Catalogue catalogue;
+  private final transient Supplier<Catalogue> catalogue;
 
-  LandingEndpoint(String programVersion, QueryRunner runner, Catalogue catalogue) {
+  LandingEndpoint(String programVersion, QueryRunner runner, Supplier<Catalogue> catalogue) {
     super("GET", "HEAD");
     this.programVersion = programVersion;
     this.runner = runner;
@@ -32,6 +33,6 @@ final class LandingEndpoint extends Endpoint {
     Overview overview = Overview.of(runner);
     response.setHeader("Dramatis-Version", overview.version().toString());
     response.setHeader("Cache-Control", "no-cache");
-    sendPage(response, LandingPage.write(programVersion, overview, catalogue));
+    sendPage(response, LandingPage.write(programVersion, overview, catalogue.get()));
   }
 }

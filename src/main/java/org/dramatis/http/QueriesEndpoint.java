@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.dramatis.http.page.QueryPage;
 import org.dramatis.query.Catalogue;
 import org.dramatis.query.PublishedQuery;
@@ -15,9 +16,9 @@ final class QueriesEndpoint extends Endpoint {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  private final transient Catalogue catalogue;
+  private final transient Supplier<Catalogue> catalogue;
 
-  QueriesEndpoint(Catalogue catalogue) {
+  QueriesEndpoint(Supplier<Catalogue> catalogue) {
     super("GET", "HEAD");
     this.catalogue = catalogue;
   }
@@ -26,7 +27,7 @@ final class QueriesEndpoint extends Endpoint {
   void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
     String path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
-    PublishedQuery query = catalogue.find(path);
+    PublishedQuery query = catalogue.get().find(path);
     if (!query.path().equals(path)) {
       throw new RequestRefusedException(
           HttpProblem.notFound("the query stands at /queries/" + query.path()));

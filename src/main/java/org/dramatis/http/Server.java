@@ -3,6 +3,7 @@ package org.dramatis.http;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -21,8 +22,12 @@ public final class Server implements AutoCloseable {
     this.host = host;
   }
 
-  /** A server of this data, with defaults for the rest. */
-  public static Builder create(Store store, Catalogue catalogue) {
+  /**
+   * A server of this data, with defaults for the rest.
+   *
+   * @param catalogue waits, when first asked, for the published queries to be read
+   */
+  public static Builder create(Store store, Supplier<Catalogue> catalogue) {
     return new Builder(store, catalogue);
   }
 
@@ -30,13 +35,13 @@ public final class Server implements AutoCloseable {
   public static final class Builder {
 
     private final Store store;
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
     private String programVersion = "unknown";
     private String host = "localhost";
     private int port;
     private Duration timeLimit = Duration.ofSeconds(30);
 
-    private Builder(Store store, Catalogue catalogue) {
+    private Builder(Store store, Supplier<Catalogue> catalogue) {
       this.store = store;
       this.catalogue = catalogue;
     }

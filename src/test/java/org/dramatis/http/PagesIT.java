@@ -187,7 +187,9 @@ class PagesIT {
     Catalogue none = ((Outcome.Ok<Catalogue>) Catalogue.load(folder)).value();
 
     assertThatThrownBy(() ->
-            Server.create(Graphs.store(""), none).listenOn("localhost", server.port()).start())
+            Server.create(Graphs.store(""), () -> none)
+                .listenOn("localhost", server.port())
+                .start())
         .isInstanceOf(CannotListenException.class)
         .hasMessageContaining("port " + server.port())
         .hasMessageContaining("in use");
@@ -197,8 +199,8 @@ class PagesIT {
   void aHostThatIsNotThereIsSaidSo(@TempDir Path folder) {
     Catalogue none = ((Outcome.Ok<Catalogue>) Catalogue.load(folder)).value();
 
-    assertThatThrownBy(
-            () -> Server.create(Graphs.store(""), none).listenOn("nowhere.invalid", 0).start())
+    assertThatThrownBy(() ->
+            Server.create(Graphs.store(""), () -> none).listenOn("nowhere.invalid", 0).start())
         .isInstanceOf(CannotListenException.class)
         .hasMessageContaining("nowhere.invalid");
   }

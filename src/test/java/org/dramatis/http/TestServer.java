@@ -46,8 +46,9 @@ public final class TestServer implements AutoCloseable {
   }
 
   static TestServer start(Path folder, String trig, Duration timeLimit) throws IOException {
+    Catalogue catalogue = catalogue(folder);
     return new TestServer(
-        Server.create(Graphs.store(trig), catalogue(folder))
+        Server.create(Graphs.store(trig), () -> catalogue)
             .programVersion("1.2.3")
             .timeLimit(timeLimit)
             .start());
@@ -55,7 +56,7 @@ public final class TestServer implements AutoCloseable {
 
   /** A server of another store and catalogue. */
   static TestServer start(Store store, Catalogue catalogue) throws IOException {
-    return new TestServer(Server.create(store, catalogue).start());
+    return new TestServer(Server.create(store, () -> catalogue).start());
   }
 
   private static Catalogue catalogue(Path folder) throws IOException {
