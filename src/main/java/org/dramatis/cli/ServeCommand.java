@@ -60,7 +60,9 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Settings settings = Settings.of(project.folder()).listeningOn(host, port).within(timeLimit);
-    JenaSystem.init(); // which must not be begun by two threads at once
+    // Jena’s classes initialize each other, and two threads that begin wait for each other for
+    // ever.
+    JenaSystem.init();
     CompletableFuture<Outcome<Catalogue>> catalogue =
         CompletableFuture.supplyAsync(() -> Catalogue.load(settings.queries()));
     Project.Data data = data(catalogue);

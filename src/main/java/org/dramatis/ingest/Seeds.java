@@ -11,6 +11,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.RDF;
 import org.dramatis.model.Namespaces;
 import org.dramatis.model.Place;
@@ -62,6 +63,9 @@ public final class Seeds {
 
   /** Side by side, for reading is most of the time that a start takes. */
   private static List<Outcome<Reading>> read(List<Document> documents) {
+    // Jena’s classes initialize each other, and two threads that begin wait for each other for
+    // ever.
+    JenaSystem.init();
     return documents.parallelStream().map(RdfReader::read).toList();
   }
 
