@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.dramatis.http.page.ResultPage;
 import org.dramatis.model.Version;
@@ -25,9 +26,9 @@ final class SparqlEndpoint extends Endpoint {
   private static final int HELD_BACK = 4 * 1024 * 1024;
 
   private final transient QueryRunner runner;
-  private final transient Catalogue catalogue;
+  private final transient Supplier<Catalogue> catalogue;
 
-  SparqlEndpoint(QueryRunner runner, Catalogue catalogue) {
+  SparqlEndpoint(QueryRunner runner, Supplier<Catalogue> catalogue) {
     super("GET", "HEAD", "POST");
     this.runner = runner;
     this.catalogue = catalogue;
@@ -70,7 +71,8 @@ final class SparqlEndpoint extends Endpoint {
       case AnswerForm.Page() -> {
         setPageHeaders(response);
         ResultPage.Question question =
-            new ResultPage.Question(asked.text(), catalogue.asking(asked.text()), asked::address);
+            new ResultPage.Question(
+                asked.text(), catalogue.get().asking(asked.text()), asked::address);
         ResultPage.write(answer, question, body);
       }
       case AnswerForm.Data data -> {
