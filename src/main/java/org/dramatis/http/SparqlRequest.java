@@ -23,6 +23,7 @@ import org.dramatis.query.Sparql;
 record SparqlRequest(String text, List<String> defaultGraphs, List<String> namedGraphs) {
 
   private static final int MOST_BYTES_A_CHARACTER = 4;
+  private static final int MOST_BYTES_PASSED_OVER = 16 * 1024 * 1024;
 
   static SparqlRequest read(HttpServletRequest request)
       throws IOException, RequestRefusedException {
@@ -86,6 +87,8 @@ record SparqlRequest(String text, List<String> defaultGraphs, List<String> named
     byte[] body;
     try (InputStream in = request.getInputStream()) {
       body = in.readNBytes(limit + 1);
+      // A client that is still sending when the connection is closed never sees the answer.
+      in.skip(MOST_BYTES_PASSED_OVER);
     }
     if (body.length > limit) {
       throw new RequestRefusedException(
