@@ -28,6 +28,8 @@ abstract class Endpoint extends HttpServlet {
   private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
   private static final String OPTIONS = "OPTIONS";
 
+  private static final long MOST_BYTES_PASSED_OVER = 16L * 1024 * 1024;
+
   static final String HTML = "text/html";
 
   private final transient Set<String> methods;
@@ -88,6 +90,7 @@ abstract class Endpoint extends HttpServlet {
   private static void refuse(
       HttpServletRequest request, HttpServletResponse response, HttpProblem problem)
       throws IOException {
+    passOverBody(request);
     response.resetBuffer();
     response.setStatus(problem.status());
     response.setHeader("Cache-Control", "no-store");
@@ -101,6 +104,18 @@ abstract class Endpoint extends HttpServlet {
       sendPage(response, ProblemPage.write(problem.title(), problem.detail()));
     } else {
       send(response, HttpProblem.MEDIA_TYPE, problem.json());
+    }
+  }
+
+  /** A client that is still sending when its connection is closed never sees what was wrong. */
+  private static void passOverBody(HttpServletRequest request) throws IOException {
+    long left = MOST_BYTES_PASSED_OVER;
+    while (left > 0) {
+      long passed = request.getInputStream().skip(left);
+      if (passed == 0) {
+        return;
+      }
+      left -= passed;
     }
   }
 

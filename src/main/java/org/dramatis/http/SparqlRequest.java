@@ -2,7 +2,6 @@ package org.dramatis.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -23,7 +22,6 @@ import org.dramatis.query.Sparql;
 record SparqlRequest(String text, List<String> defaultGraphs, List<String> namedGraphs) {
 
   private static final int MOST_BYTES_A_CHARACTER = 4;
-  private static final int MOST_BYTES_PASSED_OVER = 16 * 1024 * 1024;
 
   static SparqlRequest read(HttpServletRequest request)
       throws IOException, RequestRefusedException {
@@ -84,12 +82,7 @@ record SparqlRequest(String text, List<String> defaultGraphs, List<String> named
       throw unsupported("the charset " + charset + " is not read; send UTF-8");
     }
     int limit = Sparql.MAX_CHARACTERS * MOST_BYTES_A_CHARACTER;
-    byte[] body;
-    try (InputStream in = request.getInputStream()) {
-      body = in.readNBytes(limit + 1);
-      // A client that is still sending when the connection is closed never sees the answer.
-      in.skip(MOST_BYTES_PASSED_OVER);
-    }
+    byte[] body = request.getInputStream().readNBytes(limit + 1);
     if (body.length > limit) {
       throw new RequestRefusedException(
           HttpProblem.of(new QueryProblem.TooLong(body.length, Sparql.MAX_CHARACTERS)));
