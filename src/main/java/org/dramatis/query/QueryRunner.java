@@ -7,13 +7,13 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.dramatis.model.Version;
+import org.dramatis.store.Snapshot;
 import org.dramatis.store.Store;
 
 /** Runs queries over one version of the dataset each, and never longer than the time limit. */
@@ -46,16 +46,13 @@ public final class QueryRunner {
    * problem {@link QueryProblem.OutOfTime}.
    */
   public <T> T run(Query query, AnswerReader<T> reader) throws IOException, QueryFailedException {
-    DatasetGraph dataset = store.dataset();
-    dataset.begin(TxnType.READ);
-    try (QueryExec execution = prepare(query, dataset)) {
-      return reader.read(store.version(), answer(query, execution));
+    try (Snapshot snapshot = store.open();
+        QueryExec execution = prepare(query, snapshot.dataset())) {
+      return reader.read(snapshot.version(), answer(query, execution));
     } catch (QueryCancelledException cancelled) {
       throw new QueryFailedException(new QueryProblem.OutOfTime(timeLimit), cancelled);
     } catch (StackOverflowError nested) {
       throw new QueryFailedException(Sparql.NESTED_TOO_DEEPLY, nested);
-    } finally {
-      dataset.end();
     }
   }
 

@@ -36,7 +36,7 @@ abstract class ReadOnlyDataset extends DatasetGraphBaseFind {
   }
 
   @Override
-  public final Graph getDefaultGraph() {
+  public Graph getDefaultGraph() {
     return GraphView.createDefaultGraph(this);
   }
 
@@ -46,7 +46,7 @@ abstract class ReadOnlyDataset extends DatasetGraphBaseFind {
   }
 
   @Override
-  public final Graph getGraph(Node name) {
+  public Graph getGraph(Node name) {
     return Quad.isUnionGraph(name) ? getDefaultGraph() : GraphView.createNamedGraph(this, name);
   }
 

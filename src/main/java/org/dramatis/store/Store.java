@@ -1,7 +1,6 @@
 package org.dramatis.store;
 
 import java.util.function.Function;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.dramatis.log.Entry;
 import org.dramatis.model.Version;
 
@@ -14,14 +13,18 @@ import org.dramatis.model.Version;
  */
 public interface Store extends AutoCloseable {
 
-  /**
-   * The last change applied; inside a read transaction of {@link #dataset()} on this thread, the
-   * last one that this transaction can see.
-   */
+  /** The last change applied. */
   Version version();
 
+  /** Opens the newest version for reading by this thread, which closes it however long it takes. */
+  Snapshot open();
+
   /** Answers a question from one version of the dataset, however long that takes. */
-  <T> T read(Function<? super Snapshot, ? extends T> question);
+  default <T> T read(Function<? super Snapshot, ? extends T> question) {
+    try (Snapshot snapshot = open()) {
+      return question.apply(snapshot);
+    }
+  }
 
   /**
    * Applies a committed change, which must be the one after {@link #version()}.
@@ -29,12 +32,6 @@ public interface Store extends AutoCloseable {
    * @throws IllegalArgumentException if a change is missing in between or was applied before
    */
   void apply(Entry entry);
-
-  /**
-   * The dataset for query engines, always at the newest version that is known when a read
-   * transaction begins. It cannot be written through.
-   */
-  DatasetGraph dataset();
 
   /** Gives up what the store holds; it must not be used afterwards. */
   @Override

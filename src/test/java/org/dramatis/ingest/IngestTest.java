@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -313,8 +312,7 @@ class IngestTest {
                           "film:f d:year " + i + " ."))
                   .isInstanceOf(Result.Accepted.class));
       assertThat(store.version()).isEqualTo(log.head()).isEqualTo(new Version(24));
-      Graph union = store.dataset().getDefaultGraph();
-      assertThat(store.dataset().calculateRead(union::size))
+      assertThat(store.<Integer>read(now -> now.dataset().getDefaultGraph().size()))
           .as("one year from each of three sources")
           .isEqualTo(3);
     }

@@ -17,7 +17,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ReadWrite;
-import org.apache.jena.query.TxnType;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -152,10 +151,13 @@ abstract class StoreContract {
     void theNameOfTheUnionGraphMeansTheSame() {
       apply(List.of(in(A, T1), in(B, T1), in(B, T2)), List.of());
       assertThat(count("SELECT * { GRAPH <urn:x-arq:UnionGraph> { ?s ?p ?o } }")).isEqualTo(2);
-      assertThat(store.dataset().getUnionGraph().size()).isEqualTo(2);
-      assertThat(Iter.toList(store.dataset().findNG(Quad.unionGraph, Node.ANY, Node.ANY, Node.ANY)))
-          .extracting(Quad::asTriple)
-          .containsExactlyInAnyOrder(T1, T2);
+      try (Snapshot snapshot = store.open()) {
+        DatasetGraph dataset = snapshot.dataset();
+        assertThat(dataset.getUnionGraph().size()).isEqualTo(2);
+        assertThat(Iter.toList(dataset.findNG(Quad.unionGraph, Node.ANY, Node.ANY, Node.ANY)))
+            .extracting(Quad::asTriple)
+            .containsExactlyInAnyOrder(T1, T2);
+      }
     }
 
     @Test
@@ -186,7 +188,8 @@ abstract class StoreContract {
     @Test
     void nothingCanBeWrittenThroughTheDataset() {
       apply(List.of(in(A, T1)), List.of());
-      DatasetGraph dataset = store.dataset();
+      Snapshot snapshot = store.open();
+      DatasetGraph dataset = snapshot.dataset();
       List<Runnable> attempts =
           List.of(
               () -> dataset.add(in(A, T2)),
@@ -208,20 +211,17 @@ abstract class StoreContract {
       for (Runnable attempt : attempts) {
         assertThatThrownBy(attempt::run)
             .isInstanceOfAny(JenaException.class, UnsupportedOperationException.class);
-        assertThat(dataset.isInTransaction()).isFalse();
       }
+      snapshot.close();
       assertThat(union()).containsExactly(T1);
       assertThat(graph(A)).containsExactly(T1);
     }
 
     @Test
     void aReadTransactionCannotBecomeAWriteTransaction() {
-      store.dataset().begin(TxnType.READ_PROMOTE);
-      try {
-        assertThat(store.dataset().promote()).isFalse();
-        assertThat(store.dataset().transactionMode()).isEqualTo(ReadWrite.READ);
-      } finally {
-        store.dataset().end();
+      try (Snapshot snapshot = store.open()) {
+        snapshot.dataset().begin(TxnType.READ_PROMOTE);
+        assertThat(snapshot.dataset().promote()).isFalse();
       }
     }
 
@@ -236,27 +236,13 @@ abstract class StoreContract {
                 store.read(snapshot -> {
                   begun.countDown();
                   await(changed);
-                  return List.of(
-                      snapshot.version(),
-                      store.version(),
-                      snapshot.dataset().getDefaultGraph().size());
+                  return List.of(snapshot.version(), snapshot.dataset().getDefaultGraph().size());
                 }));
         await(begun);
         apply(List.of(in(B, T2)), List.of());
         changed.countDown();
-        assertThat(seen.get()).containsExactly(new Version(1), new Version(1), 1);
+        assertThat(seen.get()).containsExactly(new Version(1), 1);
       }
-      assertThat(store.version()).isEqualTo(new Version(2));
-    }
-
-    @Test
-    void aQueryEnginesOwnTransactionKnowsItsVersion() {
-      apply(List.of(in(A, T1)), List.of());
-      store.dataset().begin(ReadWrite.READ);
-      Version seen = store.version();
-      store.dataset().end();
-      assertThat(seen).isEqualTo(new Version(1));
-      apply(List.of(in(A, T2)), List.of());
       assertThat(store.version()).isEqualTo(new Version(2));
     }
 
@@ -289,13 +275,12 @@ abstract class StoreContract {
     }
 
     @Test
-    void aReadingThatFailsLeavesNoTransactionOpen() {
+    void aReadingThatFailsStandsInNobodysWay() {
       assertThatThrownBy(() ->
               store.read(snapshot -> {
                 throw new IllegalStateException("the question was wrong");
               }))
           .hasMessage("the question was wrong");
-      assertThat(store.dataset().isInTransaction()).isFalse();
       apply(List.of(in(A, T1)), List.of());
       assertThat(store.version()).isEqualTo(new Version(1));
     }
