@@ -220,7 +220,7 @@ abstract class StoreContract {
     @Test
     void aReadTransactionCannotBecomeAWriteTransaction() {
       try (Snapshot snapshot = store.open()) {
-        snapshot.dataset().begin(TxnType.READ_PROMOTE);
+        snapshot.dataset().begin(ReadWrite.READ);
         assertThat(snapshot.dataset().promote()).isFalse();
       }
     }
