@@ -5,7 +5,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 
-/** How a term of RDF is shown to a person: with the usual prefixes, on one line. */
+/**
+ * How a term of RDF is shown to a person: with the usual prefixes, on one line. A slash behind the
+ * prefix stays as it is, where Turtle would want a backslash before it.
+ */
 public final class Terms {
 
   private Terms() {}
@@ -42,6 +45,9 @@ public final class Terms {
   }
 
   private static boolean isPlain(int character) {
-    return Character.isLetterOrDigit(character) || character == '-' || character == '_';
+    return Character.isLetterOrDigit(character)
+        || character == '-'
+        || character == '_'
+        || character == '/';
   }
 }

@@ -59,7 +59,7 @@ class ProblemTest {
             Place.of("a.ttl"), "ontology/checks/c.rq", "No two", "One is enough.", row);
     assertThat(problem.message())
         .isEqualTo(
-            "a.ttl: No two: ?work = film:a-film, ?claim = <https://w3id.org/dramatis/claim/x/2>"
+            "a.ttl: No two: ?work = film:a-film, ?claim = claim:x/2"
                 + " — see ontology/checks/c.rq: One is enough.");
   }
 
