@@ -7,10 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
-import org.apache.jena.sys.JenaSystem;
 import org.dramatis.http.CannotListenException;
 import org.dramatis.http.Server;
-import org.dramatis.ingest.Outcome;
 import org.dramatis.ingest.PassedBefore;
 import org.dramatis.model.Problem;
 import org.dramatis.query.Catalogue;
@@ -60,13 +58,9 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Settings settings = Settings.of(project.folder()).listeningOn(host, port).within(timeLimit);
-    // Jena’s classes initialize each other, and two threads that begin wait for each other for
-    // ever.
-    JenaSystem.init();
-    CompletableFuture<Outcome<Catalogue>> catalogue =
-        CompletableFuture.supplyAsync(() -> Catalogue.load(settings.queries()));
-    Project.Data data = data(catalogue);
-    Server server = start(settings, data, () -> Project.take(catalogue.join()));
+    CompletableFuture<Catalogue> catalogue = new CompletableFuture<>();
+    Project.Data data = data(settings, catalogue);
+    Server server = start(settings, data, catalogue::join);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -79,24 +73,32 @@ final class ServeCommand implements Callable<Integer> {
                 }));
     console.out().printf("Dramatis %s is ready at %s%n", Version.number(), server.address());
     console.out().flush();
-    Project.take(catalogue.join());
+    // No answer to a query waits for the queries that are published.
+    if (!catalogue.isDone()) {
+      catalogue.complete(catalogue(settings));
+    }
     stopped.await();
     return 0;
   }
 
   /** What is served has passed all rules: just now, or in the same state at an earlier start. */
-  private Project.Data data(CompletableFuture<Outcome<Catalogue>> catalogue) throws IOException {
+  private Project.Data data(Settings settings, CompletableFuture<Catalogue> catalogue)
+      throws IOException {
     Optional<PassedBefore> before = project.passedBefore();
     if (before.isPresent() && before.get().holds()) {
       return project.unchecked();
     }
     Project.Data data = Project.take(project.checked());
-    Project.take(catalogue.join());
+    catalogue.complete(catalogue(settings));
     data.warnings().stream().map(Problem::message).forEach(console.err()::println);
     if (before.isPresent() && data.warnings().isEmpty()) {
       before.get().remember();
     }
     return data;
+  }
+
+  private static Catalogue catalogue(Settings settings) {
+    return Project.take(Catalogue.load(settings.queries()));
   }
 
   private static Server start(Settings settings, Project.Data data, Supplier<Catalogue> catalogue)

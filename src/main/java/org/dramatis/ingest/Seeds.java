@@ -63,8 +63,7 @@ public final class Seeds {
 
   /** Side by side, for reading is most of the time that a start takes. */
   private static List<Outcome<Reading>> read(List<Document> documents) {
-    // Jena’s classes initialize each other, and two threads that begin wait for each other for
-    // ever.
+    // Classes of Jena initialize each other; two threads that begin at once wait for ever.
     JenaSystem.init();
     return documents.parallelStream().map(RdfReader::read).toList();
   }
