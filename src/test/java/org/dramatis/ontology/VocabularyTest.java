@@ -2,6 +2,8 @@ package org.dramatis.ontology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +63,22 @@ class VocabularyTest {
     String name = name(term);
     assertThat(name)
         .matches(has(term, OWL.Class.asNode()) ? "[A-Z][A-Za-z]+" : "[a-z][A-Za-z0-9]+");
+  }
+
+  @ParameterizedTest
+  @MethodSource("terms")
+  void aTermLeadsToAQueryThatUsesIt(Node term) throws IOException {
+    String address = Namespaces.BASE + "queries/";
+    List<String> queries =
+        ALL.find(term, RDFS.Nodes.seeAlso, Node.ANY)
+            .mapWith(statement -> statement.getObject().getURI())
+            .filterKeep(uri -> uri.startsWith(address))
+            .toList();
+    assertThat(queries).isNotEmpty();
+    for (String query : queries) {
+      Path file = Path.of("queries", query.substring(address.length()) + ".rq");
+      assertThat(Files.readString(file)).containsPattern("\\bd:" + name(term) + "\\b");
+    }
   }
 
   @ParameterizedTest
