@@ -1,12 +1,14 @@
 package org.dramatis.ingest;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.dramatis.model.Place;
 import org.dramatis.model.Problem;
+import org.dramatis.model.Rdf11Restoration;
 
 /**
  * All that one source is to say from now on.
@@ -37,7 +39,10 @@ public record Submission(
         .then(reading -> of(source, message, document.name(), reading.quads(), List.of(document)));
   }
 
-  /** Takes quads that all belong to the source: in its graph, or in none. */
+  /**
+   * Takes quads that all belong to the source: in its graph, or in none. What the RDF 1.1 view has
+   * flattened is restored, so that a graph that was fetched and is put back is the same graph.
+   */
   static Outcome<Submission> of(
       Node source, String message, String file, List<Quad> quads, List<Document> documents) {
     List<Problem> problems =
@@ -50,8 +55,10 @@ public record Submission(
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }
-    List<Triple> triples = new ArrayList<>(quads.size());
-    quads.forEach(quad -> triples.add(quad.asTriple()));
-    return Outcome.of(new Submission(source, message, file, triples, documents));
+    Graph said = GraphFactory.createDefaultGraph();
+    quads.forEach(quad -> said.add(quad.asTriple()));
+    return Outcome.of(
+        new Submission(
+            source, message, file, Rdf11Restoration.of(said).find().toList(), documents));
   }
 }

@@ -75,6 +75,20 @@ class IngestTest {
             .toList());
   }
 
+  @Test
+  void aGraphThatWasFetchedInRdf11AndIsPutBackIsTheSameGraph() {
+    accept(PRESS, "<x:s> <x:p> <x:o> ~ <x:c> . <x:c> a d:Claim .");
+    assertThat(
+            accept(
+                PRESS,
+                """
+                PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+                <x:s> <x:p> <x:o> .
+                <x:c> a d:Claim ; rdf:subject <x:s> ; rdf:predicate <x:p> ; rdf:object <x:o> .
+                """))
+        .isInstanceOf(Result.Unchanged.class);
+  }
+
   @Nested
   class Refusing {
 
