@@ -1,5 +1,7 @@
 package org.dramatis.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 
@@ -7,10 +9,10 @@ import java.io.PrintStream;
  * Where a command reads and writes: data on the output, everything that is said about it on the
  * error output.
  */
-record Console(InputStream in, PrintStream out, PrintStream err) {
+record Console(InputStream in, Output out, PrintStream err) {
 
   /** The process's own. */
   static Console system() {
-    return new Console(System.in, System.out, System.err);
+    return new Console(System.in, new Output(new FileOutputStream(FileDescriptor.out)), System.err);
   }
 }

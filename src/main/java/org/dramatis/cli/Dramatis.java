@@ -1,7 +1,11 @@
 package org.dramatis.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.util.Optional;
 import org.dramatis.settings.BadSettingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +14,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /** The root command, which only names the others. */
@@ -50,6 +56,7 @@ public final class Dramatis implements Runnable {
         .setOut(writer(console.out()))
         .setErr(writer(console.err()))
         .setParameterExceptionHandler(Dramatis::explainMisuse)
+        .setExecutionStrategy(parsed -> untilWritten(parsed, console))
         .setExecutionExceptionHandler((failure, _, _) -> explainFailure(failure, console));
   }
 
@@ -60,6 +67,15 @@ public final class Dramatis implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  /** A command has done its work when all that it printed has arrived. */
+  private static int untilWritten(ParseResult parsed, Console console) {
+    int code = new RunLast().execute(parsed);
+    Optional<IOException> failure = console.out().failure();
+    failure.ifPresent(why ->
+        console.err().println("dramatis: the output could not be written: " + why.getMessage()));
+    return failure.isPresent() ? ExitCode.USAGE : code;
   }
 
   /** Says in one line what is wrong with the command line, and where the right words are listed. */
@@ -80,11 +96,22 @@ public final class Dramatis implements Runnable {
         return failed.exitCode();
       }
       case BadSettingException bad -> console.err().println("dramatis: " + bad.getMessage());
+      case UncheckedIOException failed -> explain(failed, console);
+      case IOException failed -> explain(failed, console);
       default -> {
         LOG.debug("A command failed", failure);
         console.err().println("dramatis: failed unexpectedly: " + failure);
       }
     }
     return ExitCode.USAGE;
+  }
+
+  private static void explain(Exception failure, Console console) {
+    Throwable reason = failure.getCause() instanceof IOException cause ? cause : failure;
+    String what =
+        reason instanceof AccessDeniedException denied
+            ? denied.getFile() + " (permission denied)"
+            : String.valueOf(reason.getMessage());
+    console.err().println("dramatis: cannot be read or written: " + what);
   }
 }

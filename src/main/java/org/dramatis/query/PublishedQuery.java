@@ -86,7 +86,7 @@ public record PublishedQuery(
 
   private String unknown() {
     return parameters.isEmpty()
-        ? path() + " takes no parameters"
+        ? "this query takes no parameters"
         : path()
             + " takes "
             + parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));

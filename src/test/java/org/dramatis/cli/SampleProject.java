@@ -133,7 +133,7 @@ final class SampleProject {
     Console console =
         new Console(
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new Output(out),
             new PrintStream(err, true, StandardCharsets.UTF_8));
     int exitCode = Dramatis.commandLine(console).execute(arguments);
     return new Run(
