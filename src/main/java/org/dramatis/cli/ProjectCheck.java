@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDF;
 import org.dramatis.ingest.CanonicalTurtle;
 import org.dramatis.ingest.Document;
 import org.dramatis.ingest.Ingest;
@@ -21,7 +19,6 @@ import org.dramatis.ingest.Submission;
 import org.dramatis.ingest.Utf8;
 import org.dramatis.model.Place;
 import org.dramatis.model.Problem;
-import org.dramatis.model.Vocabulary.Classes;
 import org.dramatis.query.Catalogue;
 
 /** Collects everything that is wrong with the files of a project, or with files beside it. */
@@ -123,13 +120,7 @@ final class ProjectCheck {
 
   /** The source that a file speaks for; one that speaks for none is no part of the data. */
   private Optional<Node> source(String name, Reading reading) {
-    List<Node> sources =
-        reading.quads().stream()
-            .filter(quad -> quad.getPredicate().equals(RDF.Nodes.type))
-            .filter(quad -> quad.getObject().equals(Classes.SOURCE))
-            .map(Quad::getSubject)
-            .distinct()
-            .toList();
+    List<Node> sources = reading.sources();
     if (sources.size() > 1) {
       problems.add(new Problem.NotOneSource(Place.of(name), sources));
     }

@@ -12,11 +12,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
-import org.apache.jena.vocabulary.RDF;
 import org.dramatis.model.Namespaces;
 import org.dramatis.model.Place;
 import org.dramatis.model.Problem;
-import org.dramatis.model.Vocabulary;
 
 /**
  * What a dataset begins with: the ontology, its alignments, and then each seed in the order that
@@ -25,7 +23,6 @@ import org.dramatis.model.Vocabulary;
 public final class Seeds {
 
   private static final String ORDER = "seeds/order.txt";
-  private static final Node SOURCE = Vocabulary.Classes.SOURCE;
 
   private static final Reading NOTHING = new Reading(List.of(), Map.of());
 
@@ -83,7 +80,7 @@ public final class Seeds {
     List<Outcome<Reading>> readings = read(documents);
     for (int i = 0; i < documents.size(); i++) {
       Document document = documents.get(i);
-      submit(readings.get(i).then(reading -> seed(document, reading.quads())));
+      submit(readings.get(i).then(reading -> seed(document, reading)));
     }
   }
 
@@ -108,19 +105,14 @@ public final class Seeds {
     }
   }
 
-  private static Outcome<Submission> seed(Document document, List<Quad> quads) {
+  private static Outcome<Submission> seed(Document document, Reading reading) {
     String name = document.name();
-    List<Node> sources =
-        quads.stream()
-            .filter(quad -> quad.getPredicate().equals(RDF.Nodes.type))
-            .filter(quad -> quad.getObject().equals(SOURCE))
-            .map(Quad::getSubject)
-            .distinct()
-            .toList();
+    List<Node> sources = reading.sources();
     if (sources.size() != 1 || !sources.getFirst().isURI()) {
       return Outcome.refused(new Problem.NotOneSource(Place.of(name), sources));
     }
-    return Submission.of(sources.getFirst(), "The seed " + name, name, quads, List.of(document));
+    return Submission.of(
+        sources.getFirst(), "The seed " + name, name, reading.quads(), List.of(document));
   }
 
   private void submit(Outcome<Submission> outcome) {
