@@ -1,5 +1,6 @@
 package org.dramatis.store;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.dramatis.log.Entry;
 import org.dramatis.model.Version;
@@ -18,6 +19,15 @@ public interface Store extends AutoCloseable {
 
   /** Opens the newest version for reading by this thread, which closes it however long it takes. */
   Snapshot open();
+
+  /**
+   * Opens a version for reading by this thread, which closes it; empty if there is no such version,
+   * or not any more.
+   */
+  Optional<Snapshot> open(Version version);
+
+  /** The oldest version that can be opened. */
+  Version oldest();
 
   /** Answers a question from one version of the dataset, however long that takes. */
   default <T> T read(Function<? super Snapshot, ? extends T> question) {

@@ -88,6 +88,40 @@ abstract class StoreContract {
     }
 
     @Test
+    void anEarlierVersionIsOpenedAsItWas() {
+      apply(List.of(in(A, T1)), List.of());
+      apply(List.of(in(A, T2)), List.of(in(A, T1)));
+
+      try (Snapshot first = store.open(new Version(1)).orElseThrow();
+          Snapshot second = store.open(new Version(2)).orElseThrow()) {
+        assertThat(first.version()).isEqualTo(new Version(1));
+        assertThat(first.dataset().getGraph(A).find().toList()).containsExactly(T1);
+        assertThat(second.dataset().getGraph(A).find().toList()).containsExactly(T2);
+      }
+    }
+
+    @Test
+    void aVersionThatDoesNotExistIsNotOpened() {
+      assertThat(store.open(new Version(1))).isEmpty();
+    }
+
+    @Test
+    void theOldestVersionCanBeOpenedAndNoneBeforeIt() {
+      for (int i = 0; i < 40; i++) {
+        apply(List.of(in(A, Triple.create(iri("x"), iri("p"), iri("y" + i)))), List.of());
+      }
+
+      Version oldest = store.oldest();
+
+      try (Snapshot snapshot = store.open(oldest).orElseThrow()) {
+        assertThat(snapshot.dataset().getGraph(A).size()).isEqualTo((int) oldest.number());
+      }
+      if (oldest.compareTo(Version.NONE) > 0) {
+        assertThat(store.open(new Version(oldest.number() - 1))).isEmpty();
+      }
+    }
+
+    @Test
     void aVersionCannotBeSkipped() {
       Entry second =
           new Entry(
