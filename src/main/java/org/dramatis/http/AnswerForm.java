@@ -3,6 +3,8 @@ package org.dramatis.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.http.problem.HttpProblem;
+import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.query.AnswerFormat;
 
 /** How an answer is sent: as a page for a browser, or as data. */

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.dramatis.http.page.ProblemPage;
+import org.dramatis.http.problem.HttpProblem;
+import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.query.QueryFailedException;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
@@ -27,6 +29,7 @@ abstract class Endpoint extends HttpServlet {
 
   private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
   private static final String OPTIONS = "OPTIONS";
+  private static final String REQUEST_ID = "org.dramatis.requestId";
 
   private static final long MOST_BYTES_PASSED_OVER = 16L * 1024 * 1024;
 
@@ -68,11 +71,21 @@ abstract class Endpoint extends HttpServlet {
       // The container's own complaint about parameters that cannot be decoded.
       refuse(request, response, HttpProblem.badRequest(String.valueOf(malformed.getReason())));
     } catch (RuntimeException fault) {
-      String requestId = UUID.randomUUID().toString();
-      LOG.error("Request {} failed: {}", requestId, request.getRequestURI(), fault);
+      LOG.error("Request {} failed: {}", requestId(request), request.getRequestURI(), fault);
       cutOffIfBegun(response, fault);
-      refuse(request, response, HttpProblem.internal(requestId));
+      refuse(request, response, HttpProblem.internal(requestId(request)));
     }
+  }
+
+  /** The same for the whole of a request. */
+  private static String requestId(HttpServletRequest request) {
+    Object known = request.getAttribute(REQUEST_ID);
+    if (known instanceof String id) {
+      return id;
+    }
+    String id = UUID.randomUUID().toString();
+    request.setAttribute(REQUEST_ID, id);
+    return id;
   }
 
   private String allowed() {
@@ -94,6 +107,7 @@ abstract class Endpoint extends HttpServlet {
     response.resetBuffer();
     response.setStatus(problem.status());
     response.setHeader("Cache-Control", "no-store");
+    problem.retryAfterSeconds().ifPresent(wait -> response.setHeader("Retry-After", wait));
     Negotiation<String> forms =
         new Negotiation<>(
             List.of(
@@ -103,7 +117,7 @@ abstract class Endpoint extends HttpServlet {
     if (forms.choose(accept(request)).equals(Optional.of(HTML))) {
       sendPage(response, ProblemPage.write(problem.title(), problem.detail()));
     } else {
-      send(response, HttpProblem.MEDIA_TYPE, problem.json());
+      send(response, HttpProblem.MEDIA_TYPE, problem.json(requestId(request)));
     }
   }
 

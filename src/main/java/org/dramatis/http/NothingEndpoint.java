@@ -3,6 +3,8 @@ package org.dramatis.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serial;
+import org.dramatis.http.problem.HttpProblem;
+import org.dramatis.http.problem.RequestRefusedException;
 
 /** Every address that is not another endpoint's. */
 final class NothingEndpoint extends Endpoint {

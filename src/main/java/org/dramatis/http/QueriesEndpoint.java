@@ -7,6 +7,8 @@ import java.io.Serial;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.dramatis.http.page.QueryPage;
+import org.dramatis.http.problem.HttpProblem;
+import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.query.Catalogue;
 import org.dramatis.query.PublishedQuery;
 import org.dramatis.query.QueryFailedException;

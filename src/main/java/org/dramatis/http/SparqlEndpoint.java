@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.dramatis.http.page.ResultPage;
+import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.model.Version;
 import org.dramatis.query.Answer;
 import org.dramatis.query.AnswerFormat;

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dramatis.http.problem.HttpProblem;
+import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.query.QueryProblem;
 import org.dramatis.query.Sparql;
 

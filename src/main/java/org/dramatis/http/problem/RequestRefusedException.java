@@ -1,20 +1,22 @@
-package org.dramatis.http;
+package org.dramatis.http.problem;
 
 import java.io.Serial;
 
 /** A request is answered with a problem. */
-final class RequestRefusedException extends Exception {
+public final class RequestRefusedException extends Exception {
 
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient HttpProblem problem;
 
-  RequestRefusedException(HttpProblem problem) {
+  /** Carries the problem. */
+  public RequestRefusedException(HttpProblem problem) {
     super(problem.detail());
     this.problem = problem;
   }
 
-  HttpProblem problem() {
+  /** What the client is told. */
+  public HttpProblem problem() {
     return problem;
   }
 }

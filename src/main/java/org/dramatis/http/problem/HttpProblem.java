@@ -1,0 +1,158 @@
+package org.dramatis.http.problem;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.atlas.json.JsonBuilder;
+import org.dramatis.query.QueryProblem;
+
+/**
+ * An error as it leaves the server (RFC 9457).
+ *
+ * @param type what kind of error it is
+ * @param detail what happened, in a sentence for whoever asked
+ * @param place where in the text that was sent
+ * @param hint what was probably meant, or what to do
+ * @param reasons each single reason, where there are several
+ * @param retryAfter when it is worth asking again
+ */
+public record HttpProblem(
+    ProblemType type,
+    String detail,
+    Optional<Place> place,
+    Optional<String> hint,
+    List<String> reasons,
+    Optional<Duration> retryAfter) {
+
+  /** The media type of the document. */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  /**
+   * Where in a text something is wrong.
+   *
+   * @param line counted from 1
+   * @param column counted from 1
+   * @param token what stands there; empty at the end of the text, or where it is not known
+   */
+  public record Place(int line, int column, String token) {}
+
+  /** A problem of this kind. */
+  public static HttpProblem of(ProblemType type, String detail) {
+    return new HttpProblem(
+        type, detail, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+  }
+
+  /** The problem as the client is told. This is the only place that knows which kind it is. */
+  public static HttpProblem of(QueryProblem problem) {
+    String detail = problem.message();
+    return switch (problem) {
+      case QueryProblem.Unparsable(String _, int line, int column) when line > 0 ->
+          of(ProblemType.NOT_SPARQL, detail).at(new Place(line, column, ""));
+      case QueryProblem.Unparsable _ -> of(ProblemType.NOT_SPARQL, detail);
+      case QueryProblem.BadParameter _ -> badRequest(detail);
+      case QueryProblem.Refused _ -> of(ProblemType.NEVER_DONE_HERE, detail);
+      case QueryProblem.UnknownName _ -> notFound(detail);
+      case QueryProblem.Inexpressible _ -> notAcceptable(detail);
+      case QueryProblem.TooLong _ -> tooLarge(detail);
+      case QueryProblem.OutOfTime _ -> of(ProblemType.OUT_OF_TIME, detail);
+    };
+  }
+
+  /** A rule of HTTP or of the SPARQL protocol is broken. */
+  public static HttpProblem badRequest(String detail) {
+    return of(ProblemType.BAD_REQUEST, detail);
+  }
+
+  /** Nothing has this address. */
+  public static HttpProblem notFound(String detail) {
+    return of(ProblemType.NOT_FOUND, detail);
+  }
+
+  /** The address does not take this method. */
+  public static HttpProblem methodNotAllowed(String method, String allowed) {
+    return of(
+        ProblemType.METHOD_NOT_ALLOWED, "%s is not allowed; %s are".formatted(method, allowed));
+  }
+
+  /** The answer cannot be sent in any form that is accepted. */
+  public static HttpProblem notAcceptable(String detail) {
+    return of(ProblemType.NOT_ACCEPTABLE, detail);
+  }
+
+  /** The body is longer than what is read. */
+  public static HttpProblem tooLarge(String detail) {
+    return of(ProblemType.TOO_LARGE, detail);
+  }
+
+  /** The body is of a type, charset or encoding that is not read. */
+  public static HttpProblem unsupportedType(String detail) {
+    return of(ProblemType.UNSUPPORTED_TYPE, detail);
+  }
+
+  /** The server is at fault. */
+  public static HttpProblem internal(String requestId) {
+    return of(
+        ProblemType.SERVER_FAILED,
+        "This is a fault of the server; its log says more under the request id " + requestId);
+  }
+
+  /** The same, and where in the text it is. */
+  public HttpProblem at(Place newPlace) {
+    return new HttpProblem(type, detail, Optional.of(newPlace), hint, reasons, retryAfter);
+  }
+
+  /** The same, and what was probably meant or what to do. */
+  public HttpProblem hinting(String newHint) {
+    return new HttpProblem(type, detail, place, Optional.of(newHint), reasons, retryAfter);
+  }
+
+  /** The same, and each single reason. */
+  public HttpProblem because(List<String> newReasons) {
+    return new HttpProblem(type, detail, place, hint, List.copyOf(newReasons), retryAfter);
+  }
+
+  /** The same, and when it is worth asking again; it is sent as Retry-After, in whole seconds. */
+  public HttpProblem retryAfter(Duration wait) {
+    return new HttpProblem(type, detail, place, hint, reasons, Optional.of(wait));
+  }
+
+  /** The status with which it is answered. */
+  public int status() {
+    return type.status();
+  }
+
+  /** What it is, in a few words. */
+  public String title() {
+    return type.title();
+  }
+
+  /** The seconds of Retry-After, never fewer than what is waited for. */
+  public Optional<String> retryAfterSeconds() {
+    return retryAfter.map(wait -> Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
+  }
+
+  /** The document for the request of this id. */
+  public String json(String requestId) {
+    JsonBuilder builder = JsonBuilder.create().startObject();
+    builder
+        .pair("type", type.iri())
+        .pair("title", title())
+        .pair("status", status())
+        .pair("detail", detail)
+        .pair("instance", "urn:uuid:" + requestId)
+        .pair("requestId", requestId);
+    place.ifPresent(where ->
+        builder
+            .pair("line", where.line())
+            .pair("column", where.column())
+            .pair("token", where.token()));
+    hint.ifPresent(text -> builder.pair("hint", text));
+    retryAfterSeconds().ifPresent(wait -> builder.pair("retryAfter", Long.parseLong(wait)));
+    if (!reasons.isEmpty()) {
+      builder.key("reasons").startArray();
+      reasons.forEach(builder::value);
+      builder.finishArray();
+    }
+    return builder.finishObject().build() + "\n";
+  }
+}
