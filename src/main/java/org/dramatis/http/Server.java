@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.dramatis.http.admission.Workers;
 import org.dramatis.query.Catalogue;
 import org.dramatis.query.QueryRunner;
 import org.dramatis.store.Store;
@@ -73,7 +74,8 @@ public final class Server implements AutoCloseable {
               .port(port)
               .fusekiModules(FusekiModules.empty())
               .addServlet("", new LandingEndpoint(programVersion, runner, catalogue))
-              .addServlet("/sparql", new SparqlEndpoint(runner, catalogue))
+              .addServlet(
+                  "/sparql", new SparqlEndpoint(runner, new Workers(), timeLimit, catalogue))
               .addServlet("/queries/*", new QueriesEndpoint(catalogue))
               .addServlet("/health", new HealthEndpoint(programVersion, store))
               .addServlet("/style.css", new StyleEndpoint())

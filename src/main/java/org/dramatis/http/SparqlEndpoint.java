@@ -4,15 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.query.Query;
+import org.dramatis.http.admission.Client;
+import org.dramatis.http.admission.Workers;
 import org.dramatis.http.page.ResultPage;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.model.Version;
 import org.dramatis.query.Answer;
 import org.dramatis.query.AnswerFormat;
 import org.dramatis.query.AnswerWriter;
+import org.dramatis.query.Budget;
 import org.dramatis.query.Catalogue;
 import org.dramatis.query.QueryFailedException;
 import org.dramatis.query.QueryRunner;
@@ -27,11 +31,16 @@ final class SparqlEndpoint extends Endpoint {
   private static final int HELD_BACK = 4 * 1024 * 1024;
 
   private final transient QueryRunner runner;
+  private final transient Workers workers;
+  private final Duration timeLimit;
   private final transient Supplier<Catalogue> catalogue;
 
-  SparqlEndpoint(QueryRunner runner, Supplier<Catalogue> catalogue) {
+  SparqlEndpoint(
+      QueryRunner runner, Workers workers, Duration timeLimit, Supplier<Catalogue> catalogue) {
     super("GET", "HEAD", "POST");
     this.runner = runner;
+    this.workers = workers;
+    this.timeLimit = timeLimit;
     this.catalogue = catalogue;
   }
 
@@ -39,12 +48,19 @@ final class SparqlEndpoint extends Endpoint {
   void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
     SparqlRequest asked = SparqlRequest.read(request);
+    Budget budget = Budget.of(timeLimit, Long.MAX_VALUE);
+    workers.run(Client.of(request), budget, () -> compute(asked, request, response));
+  }
+
+  private Version compute(
+      SparqlRequest asked, HttpServletRequest request, HttpServletResponse response)
+      throws IOException, QueryFailedException, RequestRefusedException {
     Query query = Sparql.parse(asked.text());
     Sparql.choose(query, asked.defaultGraphs(), asked.namedGraphs());
     AnswerForm form =
         AnswerForm.choose(
             kind(query), Optional.ofNullable(request.getParameter("format")), accept(request));
-    runner.run(
+    return runner.run(
         query,
         (version, answer) -> {
           send(version, answer, form, asked, response);
