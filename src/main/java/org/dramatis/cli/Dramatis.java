@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.util.Optional;
 import org.dramatis.settings.BadSettingException;
+import org.dramatis.settings.Key;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -46,9 +47,13 @@ public final class Dramatis implements Runnable {
 
   /** The whole command line, reading from and writing to the console given. */
   static CommandLine commandLine(Console console) {
+    CommandLine serve = new CommandLine(new ServeCommand(console));
+    SettingOptions.addTo(serve.getCommandSpec(), Key.values());
+    CommandLine query = new CommandLine(new QueryCommand(console));
+    SettingOptions.addTo(query.getCommandSpec(), Key.TIME_LIMIT);
     return new CommandLine(new Dramatis())
-        .addSubcommand(new ServeCommand(console))
-        .addSubcommand(new QueryCommand(console))
+        .addSubcommand(serve)
+        .addSubcommand(query)
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(new FormatCommand(console))
         .addSubcommand(new LogCommand(console))

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +22,10 @@ import org.dramatis.query.QueryRunner;
 import org.dramatis.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Asks one question, without a server. */
 @Command(
@@ -59,13 +60,7 @@ final class QueryCommand implements Callable<Integer> {
       description = "A value for a parameter of the query; may be repeated.")
   private Map<String, String> parameters = new LinkedHashMap<>();
 
-  @Option(
-      names = "--time-limit",
-      paramLabel = "SECONDS",
-      defaultValue = "30",
-      converter = SecondsConverter.class,
-      description = "How long the query may take. Default: ${DEFAULT-VALUE}.")
-  private Duration timeLimit = Duration.ofSeconds(30);
+  @Spec private CommandSpec spec;
 
   QueryCommand(Console console) {
     this.console = console;
@@ -73,11 +68,11 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Settings settings = Settings.of(project.folder()).within(timeLimit);
+    Settings settings = Settings.of(project.folder(), SettingOptions.given(spec));
     Optional<AnswerFormat> wanted = format.map(QueryCommand::named);
     try {
       Query query = find(settings).with(parameters);
-      QueryRunner runner = new QueryRunner(project.unchecked().store(), settings.timeLimit());
+      QueryRunner runner = new QueryRunner(project.unchecked().store(), settings.limits().time());
       // Held back until it is whole, so that a failure prints nothing that looks like an answer.
       ByteArrayOutputStream data = new ByteArrayOutputStream();
       runner.run(

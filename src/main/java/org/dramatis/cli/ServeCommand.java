@@ -1,7 +1,6 @@
 package org.dramatis.cli;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +14,8 @@ import org.dramatis.query.Catalogue;
 import org.dramatis.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** Answers over HTTP until it is told to stop. */
 @Command(
@@ -29,27 +29,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private Project project;
 
-  @Option(
-      names = "--port",
-      defaultValue = "3030",
-      description = "The port to listen on; 0 takes any free one. Default: ${DEFAULT-VALUE}.")
-  private int port;
-
-  @Option(
-      names = "--host",
-      defaultValue = "localhost",
-      description =
-          "The name or address to listen on. Default: ${DEFAULT-VALUE}, which only this machine"
-              + " reaches.")
-  private String host = "localhost";
-
-  @Option(
-      names = "--time-limit",
-      paramLabel = "SECONDS",
-      defaultValue = "30",
-      converter = SecondsConverter.class,
-      description = "How long a query may take. Default: ${DEFAULT-VALUE}.")
-  private Duration timeLimit = Duration.ofSeconds(30);
+  @Spec private CommandSpec spec;
 
   ServeCommand(Console console) {
     this.console = console;
@@ -57,7 +37,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Settings settings = Settings.of(project.folder()).listeningOn(host, port).within(timeLimit);
+    Settings settings = Settings.of(project.folder(), SettingOptions.given(spec));
     CompletableFuture<Catalogue> catalogue = new CompletableFuture<>();
     Project.Data data = data(settings, catalogue);
     Server server = start(settings, data, catalogue::join);
@@ -106,8 +86,7 @@ final class ServeCommand implements Callable<Integer> {
     try {
       return Server.create(data.store(), catalogue)
           .programVersion(Version.number())
-          .listenOn(settings.host(), settings.port())
-          .timeLimit(settings.timeLimit())
+          .with(settings)
           .start();
     } catch (CannotListenException cannot) {
       throw CommandFailedException.misuse(cannot.reason());

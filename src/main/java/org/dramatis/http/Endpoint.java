@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.page.ProblemPage;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
@@ -29,7 +29,6 @@ abstract class Endpoint extends HttpServlet {
 
   private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
   private static final String OPTIONS = "OPTIONS";
-  private static final String REQUEST_ID = "org.dramatis.requestId";
 
   private static final long MOST_BYTES_PASSED_OVER = 16L * 1024 * 1024;
 
@@ -49,6 +48,8 @@ abstract class Endpoint extends HttpServlet {
   @Override
   protected final void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    Exchange exchange = Exchange.of(request);
+    response.setHeader(Exchange.ID_HEADER, exchange.id());
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Vary", "Accept");
     try {
@@ -71,21 +72,10 @@ abstract class Endpoint extends HttpServlet {
       // The container's own complaint about parameters that cannot be decoded.
       refuse(request, response, HttpProblem.badRequest(String.valueOf(malformed.getReason())));
     } catch (RuntimeException fault) {
-      LOG.error("Request {} failed: {}", requestId(request), request.getRequestURI(), fault);
+      LOG.error("Request {} failed: {}", exchange.id(), request.getRequestURI(), fault);
       cutOffIfBegun(response, fault);
-      refuse(request, response, HttpProblem.internal(requestId(request)));
+      refuse(request, response, HttpProblem.internal(exchange.id()));
     }
-  }
-
-  /** The same for the whole of a request. */
-  private static String requestId(HttpServletRequest request) {
-    Object known = request.getAttribute(REQUEST_ID);
-    if (known instanceof String id) {
-      return id;
-    }
-    String id = UUID.randomUUID().toString();
-    request.setAttribute(REQUEST_ID, id);
-    return id;
   }
 
   private String allowed() {
@@ -117,7 +107,7 @@ abstract class Endpoint extends HttpServlet {
     if (forms.choose(accept(request)).equals(Optional.of(HTML))) {
       sendPage(response, ProblemPage.write(problem.title(), problem.detail()));
     } else {
-      send(response, HttpProblem.MEDIA_TYPE, problem.json(requestId(request)));
+      send(response, HttpProblem.MEDIA_TYPE, problem.json(Exchange.of(request).id()));
     }
   }
 

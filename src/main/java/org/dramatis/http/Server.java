@@ -2,7 +2,7 @@ package org.dramatis.http;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -10,6 +10,7 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.dramatis.http.admission.Workers;
 import org.dramatis.query.Catalogue;
 import org.dramatis.query.QueryRunner;
+import org.dramatis.settings.Settings;
 import org.dramatis.store.Store;
 
 /** The service over HTTP: Fuseki's server with our own endpoints, started and stopped as one. */
@@ -38,9 +39,7 @@ public final class Server implements AutoCloseable {
     private final Store store;
     private final Supplier<Catalogue> catalogue;
     private String programVersion = "unknown";
-    private String host = "localhost";
-    private int port;
-    private Duration timeLimit = Duration.ofSeconds(30);
+    private Settings settings = Settings.of(Path.of("."));
 
     private Builder(Store store, Supplier<Catalogue> catalogue) {
       this.store = store;
@@ -53,29 +52,25 @@ public final class Server implements AutoCloseable {
       return this;
     }
 
-    /** Where to listen; port 0 takes any free one. */
-    public Builder listenOn(String newHost, int newPort) {
-      this.host = newHost;
-      this.port = newPort;
-      return this;
-    }
-
-    /** How long a query may take. */
-    public Builder timeLimit(Duration limit) {
-      this.timeLimit = limit;
+    /** What was set; the defaults otherwise. */
+    public Builder with(Settings newSettings) {
+      this.settings = newSettings;
       return this;
     }
 
     /** Starts to listen. */
     public Server start() throws CannotListenException {
-      QueryRunner runner = new QueryRunner(store, timeLimit);
+      String host = settings.listen().host();
+      int port = settings.listen().port();
+      QueryRunner runner = new QueryRunner(store, settings.limits().time());
       FusekiServer fuseki =
           FusekiServer.create()
               .port(port)
               .fusekiModules(FusekiModules.empty())
               .addServlet("", new LandingEndpoint(programVersion, runner, catalogue))
               .addServlet(
-                  "/sparql", new SparqlEndpoint(runner, new Workers(), timeLimit, catalogue))
+                  "/sparql",
+                  new SparqlEndpoint(runner, new Workers(), settings.limits().time(), catalogue))
               .addServlet("/queries/*", new QueriesEndpoint(catalogue))
               .addServlet("/health", new HealthEndpoint(programVersion, store))
               .addServlet("/style.css", new StyleEndpoint())

@@ -2,54 +2,147 @@ package org.dramatis.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that can be set, with defaults that are safe.
  *
  * @param home the folder that holds {@code ontology}, {@code seeds} and {@code queries}
- * @param host the name or address to listen on; only this machine unless told otherwise
- * @param port the port to listen on; 0 takes any free one
- * @param timeLimit how long a query may take
+ * @param listen where the server is reached
+ * @param access who may do what
+ * @param limits what one request may use
+ * @param admission what all requests together may use
+ * @param cacheBytes the memory that holds answers for reuse; 0 is none
+ * @param defaultGraph what the default graph is
+ * @param logs what is written about requests
+ * @param drain how long running queries may go on when the server is stopped
  */
-public record Settings(Path home, String host, int port, Duration timeLimit) {
+public record Settings(
+    Path home,
+    Listen listen,
+    Access access,
+    Limits limits,
+    Admission admission,
+    long cacheBytes,
+    DefaultGraph defaultGraph,
+    Logs logs,
+    Duration drain) {
 
-  private static final int HIGHEST_PORT = 65_535;
-  private static final Duration LONGEST = Duration.ofDays(1);
+  /**
+   * Where the server is reached.
+   *
+   * @param host the name or address to listen on; only this machine unless told otherwise
+   * @param port the port to listen on; 0 takes any free one
+   * @param behindProxy whether a proxy in front is believed about who asks
+   * @param tlsKeystore the certificate to serve HTTPS with
+   * @param tlsPasswordFile holds the password of the keystore
+   */
+  public record Listen(
+      String host,
+      int port,
+      boolean behindProxy,
+      Optional<Path> tlsKeystore,
+      Optional<Path> tlsPasswordFile) {}
 
-  /** Refuses what no start could work with, by the name of the setting. */
-  public Settings {
-    require(!host.isBlank() && host.equals(host.strip()), "host", host, "a name or an address");
-    require(0 <= port && port <= HIGHEST_PORT, "port", port, "a number from 0 to " + HIGHEST_PORT);
-    require(
-        timeLimit.isPositive() && timeLimit.compareTo(LONGEST) <= 0,
-        "time limit",
-        timeLimit.toMillis() + " ms",
-        "more than 0 and at most a day");
+  /**
+   * Who may do what.
+   *
+   * @param tokens the file of tokens; nothing can be written without it
+   * @param serviceAllow how the addresses begin that a query may reach
+   */
+  public record Access(Optional<Path> tokens, List<String> serviceAllow) {
+
+    /** Takes a copy of the list. */
+    public Access {
+      serviceAllow = List.copyOf(serviceAllow);
+    }
+  }
+
+  /**
+   * What one request may use.
+   *
+   * @param time how long a query or an update may take
+   * @param memory the bytes that a query may hold
+   * @param rows the rows that an answer may have; 0 is no limit
+   * @param bytes the bytes that an answer may have; 0 is no limit
+   * @param upload the bytes that a request's body may have
+   */
+  public record Limits(Duration time, long memory, long rows, long bytes, long upload) {}
+
+  /**
+   * What all requests together may use.
+   *
+   * @param running the queries that are computed at once
+   * @param waiting the queries that wait for their turn
+   * @param clientWork the work that a client may use in a minute; zero is no limit
+   * @param clientBurst the work that a client may save up
+   */
+  public record Admission(int running, int waiting, Duration clientWork, Duration clientBurst) {}
+
+  /**
+   * What is written about requests.
+   *
+   * @param slowQuery from what duration on a query's text is logged
+   * @param format how a line is written
+   */
+  public record Logs(Duration slowQuery, LogFormat format) {}
+
+  /** What the default graph of the dataset is. */
+  public enum DefaultGraph {
+    /** The union of all named graphs. */
+    UNION,
+    /** A graph of its own. */
+    SEPARATE
+  }
+
+  /** How a line of the request log is written. */
+  public enum LogFormat {
+    /** As {@code name=value} pairs. */
+    TEXT,
+    /** As a JSON object. */
+    JSON
   }
 
   /** The defaults for a project in this folder. */
   public static Settings of(Path home) {
-    return new Settings(home, "localhost", 3030, Duration.ofSeconds(30));
+    return of(home, Given.defaults());
   }
 
-  /** The same with another place to listen. */
-  public Settings listeningOn(String otherHost, int otherPort) {
-    return new Settings(home, otherHost, otherPort, timeLimit);
-  }
-
-  /** The same with another time limit. */
-  public Settings within(Duration otherTimeLimit) {
-    return new Settings(home, host, port, otherTimeLimit);
+  /** What was given for a project in this folder; a bad value is refused by name. */
+  public static Settings of(Path home, Given given) {
+    return new Settings(
+        home,
+        new Listen(
+            given.read(Key.HOST, Kind.HOST),
+            given.read(Key.PORT, Kind.PORT),
+            given.read(Key.BEHIND_PROXY, Kind.SWITCH),
+            given.find(Key.TLS_KEYSTORE, Kind.FILE),
+            given.find(Key.TLS_PASSWORD_FILE, Kind.FILE)),
+        new Access(
+            given.find(Key.TOKENS, Kind.FILE),
+            given.find(Key.SERVICE_ALLOW, Kind.ADDRESSES).orElse(List.of())),
+        new Limits(
+            given.read(Key.TIME_LIMIT, Kind.SECONDS),
+            given.read(Key.QUERY_MEMORY, Kind.BYTES),
+            given.read(Key.MAX_ROWS, Kind.ROWS),
+            given.read(Key.MAX_BYTES, Kind.BYTES_OR_NONE),
+            given.read(Key.MAX_UPLOAD, Kind.BYTES)),
+        new Admission(
+            given.read(Key.RUNNING, Kind.WORKERS),
+            given.read(Key.WAITING, Kind.COUNT_OR_NONE),
+            given.read(Key.CLIENT_WORK, Kind.SECONDS_OR_NONE),
+            given.read(Key.CLIENT_BURST, Kind.SECONDS_OR_NONE)),
+        given.read(Key.CACHE_BYTES, Kind.BYTES_OR_NONE),
+        given.read(Key.DEFAULT_GRAPH, Kind.word(DefaultGraph.class)),
+        new Logs(
+            given.read(Key.SLOW_QUERY, Kind.SECONDS_OR_NONE),
+            given.read(Key.LOG_FORMAT, Kind.word(LogFormat.class))),
+        given.read(Key.DRAIN, Kind.SECONDS_OR_NONE));
   }
 
   /** The folder of the published queries. */
   public Path queries() {
     return home.resolve("queries");
-  }
-
-  private static void require(boolean condition, String name, Object value, String expected) {
-    if (!condition) {
-      throw new BadSettingException(name, String.valueOf(value), expected);
-    }
   }
 }

@@ -49,7 +49,7 @@ record ArchitectureRules(String root) {
         .whereLayer("entry")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("settings")
-        .mayOnlyBeAccessedByLayers("entry")
+        .mayOnlyBeAccessedByLayers("entry", "http")
         .whereLayer("http")
         .mayOnlyBeAccessedByLayers("entry")
         .whereLayer("answers")

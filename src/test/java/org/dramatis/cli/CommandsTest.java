@@ -94,12 +94,12 @@ class CommandsTest {
           2 | query songs --param person=x       | 'x' is not an IRI
           2 | query songs --param other=x        | parameter 'other'
           2 | query songs --time-limit soon      | 'soon' is not a number of seconds
-          2 | query songs --time-limit 0         | time limit: '0 ms'
+          2 | query songs --time-limit 0         | time-limit: '0' is not a number of seconds
           2 | query                              | Missing required parameter
           2 | query songs more                   | more
           2 | query songs --nonsense             | --nonsense
           2 | serve --port 99999                 | port: '99999'
-          2 | serve --port none                  | 'none' is not an int
+          2 | serve --port none                  | port: 'none' is not a number from 0 to 65535
           2 | serve --host nowhere.invalid       | no host 'nowhere.invalid'
           2 | check nowhere.ttl                  | nowhere.ttl: cannot be read
           2 | check nowhere.rq                   | nowhere.rq: cannot be read

@@ -188,7 +188,7 @@ class PagesIT {
 
     assertThatThrownBy(() ->
             Server.create(Graphs.store(""), () -> none)
-                .listenOn("localhost", server.port())
+                .with(TestServer.settings("port", server.port() + ""))
                 .start())
         .isInstanceOf(CannotListenException.class)
         .hasMessageContaining("port " + server.port())
@@ -200,7 +200,9 @@ class PagesIT {
     Catalogue none = ((Outcome.Ok<Catalogue>) Catalogue.load(folder)).value();
 
     assertThatThrownBy(() ->
-            Server.create(Graphs.store(""), () -> none).listenOn("nowhere.invalid", 0).start())
+            Server.create(Graphs.store(""), () -> none)
+                .with(TestServer.settings("host", "nowhere.invalid"))
+                .start())
         .isInstanceOf(CannotListenException.class)
         .hasMessageContaining("nowhere.invalid");
   }

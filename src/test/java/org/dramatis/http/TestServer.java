@@ -15,6 +15,10 @@ import java.time.Duration;
 import org.dramatis.ingest.Outcome;
 import org.dramatis.query.Catalogue;
 import org.dramatis.query.Graphs;
+import org.dramatis.settings.Given;
+import org.dramatis.settings.Key;
+import org.dramatis.settings.Origin;
+import org.dramatis.settings.Settings;
 import org.dramatis.store.Store;
 
 /** A real server on a free port, and a client that asks it. */
@@ -46,17 +50,32 @@ public final class TestServer implements AutoCloseable {
   }
 
   static TestServer start(Path folder, String trig, Duration timeLimit) throws IOException {
+    return start(folder, trig, settings("time-limit", timeLimit.toMillis() / 1000.0 + ""));
+  }
+
+  /** A server of this data with these settings, such as those of {@link #settings}. */
+  static TestServer start(Path folder, String trig, Settings settings) throws IOException {
     Catalogue catalogue = catalogue(folder);
     return new TestServer(
         Server.create(Graphs.store(trig), () -> catalogue)
             .programVersion("1.2.3")
-            .timeLimit(timeLimit)
+            .with(settings)
             .start());
   }
 
   /** A server of another store and catalogue. */
   static TestServer start(Store store, Catalogue catalogue) throws IOException {
-    return new TestServer(Server.create(store, () -> catalogue).start());
+    return new TestServer(Server.create(store, () -> catalogue).with(settings()).start());
+  }
+
+  /** The defaults on a free port, and what else is given as keys and values by turns. */
+  public static Settings settings(String... keysAndValues) {
+    Given given = Given.defaults().with(Key.PORT, "0", new Origin.Default());
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      Key key = Key.named(keysAndValues[i]).orElseThrow();
+      given = given.with(key, keysAndValues[i + 1], new Origin.Default());
+    }
+    return Settings.of(Path.of(""), given);
   }
 
   private static Catalogue catalogue(Path folder) throws IOException {

@@ -8,49 +8,74 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
-  private static final Settings DEFAULTS = Settings.of(Path.of("home"));
+  private static final Path HOME = Path.of("home");
+  private static final Settings DEFAULTS = Settings.of(HOME);
 
   @Test
   void theDefaultsAreSafe() {
-    assertThat(DEFAULTS.host()).isEqualTo("localhost");
-    assertThat(DEFAULTS.port()).isEqualTo(3030);
-    assertThat(DEFAULTS.timeLimit()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(DEFAULTS.listen().host()).isEqualTo("localhost");
+    assertThat(DEFAULTS.listen().port()).isEqualTo(3030);
+    assertThat(DEFAULTS.listen().behindProxy()).isFalse();
+    assertThat(DEFAULTS.access().tokens()).isEmpty();
+    assertThat(DEFAULTS.access().serviceAllow()).isEmpty();
+    assertThat(DEFAULTS.limits().time()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(DEFAULTS.limits().memory()).isBetween(1L, Runtime.getRuntime().maxMemory() / 2);
     assertThat(DEFAULTS.queries()).isEqualTo(Path.of("home", "queries"));
   }
 
-  @Test
-  void eachSettingCanBeChangedByItself() {
-    Settings changed = DEFAULTS.listeningOn("127.0.0.1", 0).within(Duration.ofMillis(1));
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "port, -1",
+        "port, 65536",
+        "port, 3030x",
+        "host, \"\"",
+        "host, local host",
+        "time-limit, 0",
+        "time-limit, -1",
+        "time-limit, 86401",
+        "time-limit, 1e3",
+        "time-limit, NaN",
+        "running, 0",
+        "running, many",
+        "max-rows, -1",
+        "max-upload, 0",
+        "max-upload, 10X",
+        "query-memory, 101%",
+        "tokens, \"\"",
+        "behind-proxy, yes",
+        "log-format, JSON",
+        "service-allow, ftp://example.org/",
+        "service-allow, http://user@example.org/",
+        "drain, ''"
+      })
+  void aValueThatCannotBeIsRefusedByName(String key, String value) {
+    Given given =
+        Given.defaults().with(Key.named(key).orElseThrow(), value, new Origin.Flag("--" + key));
 
-    assertThat(changed)
-        .isEqualTo(new Settings(Path.of("home"), "127.0.0.1", 0, Duration.ofMillis(1)));
+    assertThatThrownBy(() -> Settings.of(HOME, given))
+        .isInstanceOf(BadSettingException.class)
+        .hasMessageStartingWith("%s: '%s' is not ", key, value)
+        .hasMessageEndingWith("(option --%s)", key);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {-1, 65_536})
-  void aPortThatCannotBeIsRefusedByName(int port) {
-    assertThatThrownBy(() -> DEFAULTS.listeningOn("localhost", port))
-        .isInstanceOf(BadSettingException.class)
-        .hasMessage("port: '%d' is not a number from 0 to 65535", port);
+  @CsvSource({"500, 500", "500k, 512000", "64M, 67108864", "1.5G, 1610612736"})
+  void aSizeMayHaveAUnit(String text, long bytes) {
+    Given given = Given.defaults().with(Key.MAX_UPLOAD, text, new Origin.Default());
+
+    assertThat(Settings.of(HOME, given).limits().upload()).isEqualTo(bytes);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "local host ", " localhost"})
-  void aHostThatCannotBeIsRefusedByName(String host) {
-    assertThatThrownBy(() -> DEFAULTS.listeningOn(host, 0))
-        .isInstanceOf(BadSettingException.class)
-        .hasMessageStartingWith("host: ");
-  }
+  @CsvSource({"30, PT30S", "0.5, PT0.5S", "0.001, PT0.001S"})
+  void aDurationIsInSecondsWithFractions(String text, Duration time) {
+    Given given = Given.defaults().with(Key.TIME_LIMIT, text, new Origin.Default());
 
-  @ParameterizedTest
-  @CsvSource({"PT0S", "PT-1S", "PT25H"})
-  void aTimeLimitThatIsNoneIsRefusedByName(Duration limit) {
-    assertThatThrownBy(() -> DEFAULTS.within(limit))
-        .isInstanceOf(BadSettingException.class)
-        .hasMessageStartingWith("time limit: ");
+    assertThat(Settings.of(HOME, given).limits().time()).isEqualTo(time);
   }
 }

@@ -1,0 +1,136 @@
+package org.dramatis.http.exchange;
+
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import org.dramatis.model.Version;
+
+/**
+ * One request and what became of it. Whoever knows something notes it here; the log of requests and
+ * the metrics read it when the last byte is sent. Methods may be called from any thread.
+ */
+public final class Exchange {
+
+  /** The header that carries the id, both ways. */
+  public static final String ID_HEADER = "X-Request-Id";
+
+  private static final String ATTRIBUTE = Exchange.class.getName();
+
+  /** What is taken from a client goes into logs and headers, so that it is kept plain and short. */
+  private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+  private final String id;
+  private final long began = System.nanoTime();
+  private volatile String client;
+  private volatile Optional<String> query = Optional.empty();
+  private volatile Optional<Outcome> outcome = Optional.empty();
+  private volatile Optional<String> reason = Optional.empty();
+  private volatile OptionalLong rows = OptionalLong.empty();
+  private volatile OptionalLong version = OptionalLong.empty();
+  private volatile Optional<Boolean> fromCache = Optional.empty();
+
+  private Exchange(String id, String client) {
+    this.id = id;
+    this.client = client;
+  }
+
+  /** The one that the request belongs to; the first call begins it. */
+  public static Exchange of(ServletRequest request) {
+    if (request.getAttribute(ATTRIBUTE) instanceof Exchange exchange) {
+      return exchange;
+    }
+    String given = request instanceof HttpServletRequest http ? http.getHeader(ID_HEADER) : null;
+    String id = given != null && PLAIN_ID.matcher(given).matches() ? given : newId();
+    Exchange exchange = new Exchange(id, String.valueOf(request.getRemoteAddr()));
+    request.setAttribute(ATTRIBUTE, exchange);
+    return exchange;
+  }
+
+  private static String newId() {
+    return "%016x".formatted(ThreadLocalRandom.current().nextLong());
+  }
+
+  /** Names the request in the log, in headers and in problem documents. */
+  public String id() {
+    return id;
+  }
+
+  /** Who asks: the name of a token, or else an address. */
+  public String client() {
+    return client;
+  }
+
+  /** Notes the name of the token that the client showed. */
+  public void client(String name) {
+    this.client = name;
+  }
+
+  /** How long it has taken so far, in nanoseconds. */
+  public long nanos() {
+    return System.nanoTime() - began;
+  }
+
+  /** Notes the text of the query or update. */
+  public void query(String text) {
+    this.query = Optional.of(text);
+  }
+
+  /** The text of the query or update, if there is one. */
+  public Optional<String> query() {
+    return query;
+  }
+
+  /** Notes what became of it when the status does not tell, and why, for the operator. */
+  public void outcome(Outcome what, String why) {
+    this.outcome = Optional.of(what);
+    this.reason = Optional.of(why);
+  }
+
+  /** What became of it, given the status that was sent. */
+  public Outcome outcome(int status) {
+    return outcome.orElseGet(() -> Outcome.of(status));
+  }
+
+  /** Notes why it was refused or failed. */
+  public void reason(String why) {
+    this.reason = Optional.of(why);
+  }
+
+  /** Why it was refused or failed. */
+  public Optional<String> reason() {
+    return reason;
+  }
+
+  /** Notes how many rows or statements were sent. */
+  public void rows(long number) {
+    this.rows = OptionalLong.of(number);
+  }
+
+  /** How many rows or statements were sent, where that is known. */
+  public OptionalLong rows() {
+    return rows;
+  }
+
+  /** Notes the version of the data that answered. */
+  public void version(Version answered) {
+    this.version = OptionalLong.of(answered.number());
+  }
+
+  /** The version of the data that answered. */
+  public OptionalLong version() {
+    return version;
+  }
+
+  /** Notes whether the answer came from the cache. */
+  public void fromCache(boolean hit) {
+    this.fromCache = Optional.of(hit);
+  }
+
+  /** Whether the answer came from the cache, where it could have. */
+  public Optional<Boolean> fromCache() {
+    return fromCache;
+  }
+}

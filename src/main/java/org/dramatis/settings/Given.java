@@ -1,0 +1,55 @@
+package org.dramatis.settings;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was given for each setting and where, before anything is made of it. */
+public final class Given {
+
+  /** A value as it was written. */
+  public record Value(String text, Origin origin) {}
+
+  private final Map<Key, Value> values;
+
+  private Given(Map<Key, Value> values) {
+    this.values = values;
+  }
+
+  /** The defaults. */
+  public static Given defaults() {
+    Map<Key, Value> values = new EnumMap<>(Key.class);
+    for (Key key : Key.values()) {
+      values.put(key, new Value(key.byDefault(), new Origin.Default()));
+    }
+    return new Given(values);
+  }
+
+  /** The same with another value, which wins over what was there. */
+  public Given with(Key key, String text, Origin origin) {
+    Map<Key, Value> changed = new EnumMap<>(values);
+    changed.put(key, new Value(text, origin));
+    return new Given(changed);
+  }
+
+  /** What is in force for a setting. */
+  public Value of(Key key) {
+    return values.getOrDefault(key, new Value(key.byDefault(), new Origin.Default()));
+  }
+
+  /** The value of a setting that always has one. */
+  <T> T read(Key key, Kind<T> kind) {
+    Value value = of(key);
+    try {
+      return kind.reader().apply(value.text());
+    } catch (IllegalArgumentException bad) {
+      throw new BadSettingException(key.key(), value.text(), kind.expected(), value.origin());
+    }
+  }
+
+  /** The value of a setting that may be left out. */
+  <T> Optional<T> find(Key key, Kind<T> kind) {
+    boolean none = of(key).text().isEmpty() && of(key).origin() instanceof Origin.Default;
+    return none ? Optional.empty() : Optional.of(read(key, kind));
+  }
+}
