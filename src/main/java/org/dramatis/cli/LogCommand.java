@@ -1,6 +1,7 @@
 package org.dramatis.cli;
 
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dramatis.log.Entry;
 import org.dramatis.model.Change;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Mixin;
 /** Lists the versions of the data. */
 @Command(
     name = "log",
-    description = "Lists the versions of the data: number, source, added, deleted, message.",
+    description =
+        "Lists the versions of the data: number, author, graphs, added, deleted, message.",
     mixinStandardHelpOptions = true,
     versionProvider = org.dramatis.cli.Version.class)
 final class LogCommand implements Callable<Integer> {
@@ -35,10 +37,11 @@ final class LogCommand implements Callable<Integer> {
 
   private static String line(Entry entry) {
     Change change = entry.change();
-    return "%s\t%s\t+%d\t-%d\t%s"
+    return "%s\t%s\t%s\t+%d\t-%d\t%s"
         .formatted(
             entry.version(),
-            Terms.show(change.source()),
+            change.author(),
+            change.graphs().stream().map(Terms::show).collect(Collectors.joining(" ")),
             change.added().size(),
             change.deleted().size(),
             change.message());

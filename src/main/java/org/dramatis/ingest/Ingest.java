@@ -12,16 +12,19 @@ import org.apache.jena.sparql.core.Quad;
 import org.dramatis.log.ChangeLog;
 import org.dramatis.log.Entry;
 import org.dramatis.model.Change;
+import org.dramatis.model.Place;
 import org.dramatis.model.Problem;
 import org.dramatis.model.Version;
+import org.dramatis.store.Draft;
 import org.dramatis.store.Preview;
 import org.dramatis.store.Snapshot;
 import org.dramatis.store.Store;
+import org.dramatis.store.WrongGraphException;
 
 /**
- * The one way into the log: what is submitted is compared with what its source says now, checked as
- * part of the whole dataset, and then committed as a whole or refused with every reason. The store
- * is not touched before that.
+ * The one way into the log: what is submitted is compared with what is there now, checked as part
+ * of the whole dataset, and then committed as a whole or refused with every reason. The store is
+ * not touched before that.
  */
 public final class Ingest {
 
@@ -33,7 +36,7 @@ public final class Ingest {
   /** What became of a submission. */
   public sealed interface Result {
 
-    /** It was committed; for each source that has changed there is an entry. */
+    /** It was committed: an edit in one entry, submissions in one for each source that changes. */
     record Accepted(List<Entry> entries, List<Problem> warnings) implements Result {
       /** Copies the lists. */
       public Accepted {
@@ -42,7 +45,7 @@ public final class Ingest {
       }
     }
 
-    /** The sources say this already, so nothing was committed. */
+    /** The dataset says this already, so nothing was committed. */
     record Unchanged(Version version) implements Result {}
 
     /** Nothing was committed, for at least one reason; warnings are listed along with it. */
@@ -78,18 +81,73 @@ public final class Ingest {
     oneAtATime.lock();
     try {
       catchUp();
-      Plan plan = store.read(snapshot -> plan(snapshot, submissions));
-      if (plan.problems().stream().anyMatch(Problem::blocks)) {
-        return new Result.Refused(plan.problems());
-      }
-      if (plan.changes().isEmpty()) {
-        return new Result.Unchanged(store.version());
-      }
-      return new Result.Accepted(
-          plan.changes().stream().map(this::commit).toList(), plan.problems());
+      return finish(store.read(snapshot -> plan(snapshot, submissions)));
     } finally {
       oneAtATime.unlock();
     }
+  }
+
+  /**
+   * Does something to the dataset; may be called in the middle of other changes, but never at once.
+   *
+   * @param <E> why it may fail, which then changes nothing
+   */
+  @FunctionalInterface
+  public interface Edit<E extends Exception> {
+    /** Writes to the draft, which nobody else sees. */
+    void apply(Draft draft) throws E;
+  }
+
+  /**
+   * Makes one change of all that an edit does. The edit works on a draft; what comes out is checked
+   * and then committed as a whole, or nothing is.
+   *
+   * @param place how problems call what was sent
+   * @param documents what was read for it, to tell on which line something stands
+   */
+  public <E extends Exception> Result change(
+      Writer writer, String message, String place, List<Document> documents, Edit<E> edit)
+      throws E {
+    oneAtATime.lock();
+    try {
+      catchUp();
+      Plan plan;
+      try (Snapshot snapshot = store.open()) {
+        Draft draft = new Draft(snapshot);
+        edit.apply(draft);
+        Change change = draft.change(writer.name(), message);
+        plan = new Plan(List.of(change), problems(writer, change, draft, place, documents));
+      } catch (WrongGraphException wrong) {
+        return new Result.Refused(
+            List.of(new Problem.NotWritable(Place.of(place), String.valueOf(wrong.getMessage()))));
+      }
+      return finish(plan);
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  private List<Problem> problems(
+      Writer writer, Change change, Draft draft, String place, List<Document> documents) {
+    List<Problem> forbidden =
+        change.graphs().stream()
+            .filter(graph -> !writer.mayWrite().test(graph))
+            .<Problem>map(graph -> new Problem.Forbidden(Place.of(place), graph, writer.name()))
+            .toList();
+    if (!forbidden.isEmpty() || change.isEmpty()) {
+      return forbidden;
+    }
+    return rules.problems(draft.preview(), Origins.of(place, change.added(), documents));
+  }
+
+  private Result finish(Plan plan) {
+    if (plan.problems().stream().anyMatch(Problem::blocks)) {
+      return new Result.Refused(plan.problems());
+    }
+    List<Change> changes = plan.changes().stream().filter(change -> !change.isEmpty()).toList();
+    return changes.isEmpty()
+        ? new Result.Unchanged(store.version())
+        : new Result.Accepted(changes.stream().map(this::commit).toList(), plan.problems());
   }
 
   private record Plan(List<Change> changes, List<Problem> problems) {}
@@ -121,7 +179,7 @@ public final class Ingest {
             .filter(triple -> !wanted.contains(triple))
             .map(triple -> Quad.create(source, triple))
             .toList();
-    return new Change(source, submission.message(), added, deleted);
+    return new Change(Change.PROJECT, submission.message(), added, deleted);
   }
 
   private Entry commit(Change change) {

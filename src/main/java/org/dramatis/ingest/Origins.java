@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
 import org.dramatis.model.Place;
 
 /**
@@ -25,6 +26,13 @@ final class Origins {
   /** The origins of everything that the submissions, of which there is at least one, speak of. */
   static Origins of(List<Submission> submissions) {
     return new Origins(submissions);
+  }
+
+  /** The origin of what was added in other ways than as the whole of what a source says. */
+  static Origins of(String name, List<Quad> added, List<Document> documents) {
+    List<Triple> statements = added.stream().map(Quad::asTriple).toList();
+    return new Origins(
+        List.of(new Submission(Quad.defaultGraphIRI, name, name, statements, documents)));
   }
 
   /** Where the first of the nodes is spoken of that anybody speaks of. */

@@ -1,5 +1,7 @@
 package org.dramatis.model;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,43 +13,92 @@ import org.apache.jena.sparql.core.Quad;
  * What one accepted document, upload or update does to the dataset: immutable, and applied as a
  * whole or not at all.
  *
- * @param source the IRI of the source on whose account the change is made
+ * <p>A graph is there as long as it holds a statement. One that was created is there without any,
+ * too, until it is dropped.
+ *
+ * @param author who makes the change: the name of a token, or {@link #PROJECT}
  * @param message one line that tells a reader of the log what happened
  * @param added the quads that are new, each once
  * @param deleted the quads that go, each once; none of them is also added
+ * @param created the graphs that are there from now on even when they hold nothing
+ * @param dropped the graphs that from now on are there only when they hold something
  */
-public record Change(Node source, String message, List<Quad> added, List<Quad> deleted) {
+public record Change(
+    String author,
+    String message,
+    List<Quad> added,
+    List<Quad> deleted,
+    Set<Node> created,
+    Set<Node> dropped) {
+
+  /** The author of what the project's own files say. */
+  public static final String PROJECT = "project";
 
   /** Refuses a change that could not be written down and applied again with the same effect. */
   public Change {
-    if (!source.isURI()) {
-      throw new IllegalArgumentException("a source has an IRI: " + source);
-    }
-    if (message.isBlank() || message.lines().count() != 1) {
-      throw new IllegalArgumentException("the message of a change is one line: " + message);
-    }
+    requireLine("author", author);
+    requireLine("message", message);
     added = distinct(added);
     deleted = distinct(deleted);
-    Set<Quad> both = new HashSet<>(added);
-    both.retainAll(new HashSet<>(deleted));
-    if (!both.isEmpty()) {
-      throw new IllegalArgumentException("added and deleted at once: " + both.iterator().next());
-    }
+    created = Collections.unmodifiableSet(new LinkedHashSet<>(created));
+    dropped = Collections.unmodifiableSet(new LinkedHashSet<>(dropped));
+    created.forEach(Change::requireName);
+    dropped.forEach(Change::requireName);
+    requireDisjoint("added and deleted", added, deleted);
+    requireDisjoint("created and dropped", created, dropped);
+  }
+
+  /** A change of statements only. */
+  public Change(String author, String message, List<Quad> added, List<Quad> deleted) {
+    this(author, message, added, deleted, Set.of(), Set.of());
   }
 
   /** Whether the change would leave every graph as it is. */
   public boolean isEmpty() {
-    return added.isEmpty() && deleted.isEmpty();
+    return added.isEmpty() && deleted.isEmpty() && created.isEmpty() && dropped.isEmpty();
+  }
+
+  /** The graphs that are changed, the default graph as {@link Quad#defaultGraphIRI}. */
+  public Set<Node> graphs() {
+    Set<Node> graphs = new LinkedHashSet<>();
+    added.forEach(quad -> graphs.add(quad.getGraph()));
+    deleted.forEach(quad -> graphs.add(quad.getGraph()));
+    graphs.addAll(created);
+    graphs.addAll(dropped);
+    return graphs;
+  }
+
+  private static void requireLine(String what, String text) {
+    if (text.isBlank() || text.lines().count() != 1) {
+      throw new IllegalArgumentException("the " + what + " of a change is one line: " + text);
+    }
+  }
+
+  private static void requireName(Node graph) {
+    if (!graph.isURI() || Quad.isDefaultGraph(graph)) {
+      throw new IllegalArgumentException("not the name of a graph: " + graph);
+    }
+  }
+
+  private static <T> void requireDisjoint(String what, Collection<T> some, Collection<T> others) {
+    Set<T> both = new HashSet<>(some);
+    both.retainAll(new HashSet<>(others));
+    if (!both.isEmpty()) {
+      throw new IllegalArgumentException(what + " at once: " + both.iterator().next());
+    }
   }
 
   private static List<Quad> distinct(List<Quad> quads) {
-    Set<Quad> kept = new LinkedHashSet<>(quads);
-    for (Quad quad : kept) {
-      if (!quad.getGraph().isURI() || Quad.isDefaultGraph(quad.getGraph())) {
-        throw new IllegalArgumentException("every statement belongs to a named graph: " + quad);
-      }
+    Set<Quad> kept = new LinkedHashSet<>();
+    for (Quad quad : quads) {
       if (!quad.isConcrete()) {
         throw new IllegalArgumentException("not a statement of RDF: " + quad);
+      }
+      if (quad.isDefaultGraph()) {
+        kept.add(Quad.create(Quad.defaultGraphIRI, quad.asTriple()));
+      } else {
+        requireName(quad.getGraph());
+        kept.add(quad);
       }
     }
     return List.copyOf(kept);

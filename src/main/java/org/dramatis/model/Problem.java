@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
 
 /**
  * What is wrong with something that was read. The one family of errors that a person can do
@@ -72,6 +73,28 @@ public sealed interface Problem {
     @Override
     public String remedy() {
       return "leave the graph out, or name it " + Terms.show(source);
+    }
+  }
+
+  /** A write to what cannot be written. */
+  record NotWritable(Place place, String what) implements Problem {
+    @Override
+    public String remedy() {
+      return "name the graph that is to say it";
+    }
+  }
+
+  /** A write to a graph that is not the writer's to change. */
+  record Forbidden(Place place, Node graph, String writer) implements Problem {
+    @Override
+    public String what() {
+      String name = Quad.isDefaultGraph(graph) ? "the default graph" : Terms.show(graph);
+      return "changes " + name + ", which '" + writer + "' may not";
+    }
+
+    @Override
+    public String remedy() {
+      return "use a token for that graph";
     }
   }
 

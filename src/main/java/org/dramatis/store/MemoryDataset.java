@@ -1,9 +1,11 @@
 package org.dramatis.store;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -13,36 +15,74 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.TransactionalNull;
 import org.apache.jena.sparql.graph.GraphReadOnly;
 import org.dramatis.model.Change;
+import org.dramatis.model.DefaultGraph;
 
 /**
  * A dataset in memory that never changes: a change makes the next one, which shares with this one
- * every graph that is the same. The union is kept and not worked out for every pattern.
+ * every graph that is the same. A union is kept and not worked out for every pattern.
  */
 final class MemoryDataset extends ReadOnlyDataset {
 
-  static final MemoryDataset EMPTY = new MemoryDataset(Map.of(), new GraphMem2Fast());
+  private static final GraphMem2Fast NOTHING = new GraphMem2Fast();
 
   private final Map<Node, GraphMem2Fast> named;
-  private final GraphMem2Fast union;
+  private final Set<Node> created;
+  private final GraphMem2Fast unnamed;
 
-  private MemoryDataset(Map<Node, GraphMem2Fast> named, GraphMem2Fast union) {
-    super(TransactionalNull.create());
+  /**
+   * Takes the graphs as they are.
+   *
+   * @param unnamed the default graph: the union of the others, or one of its own
+   */
+  private MemoryDataset(
+      DefaultGraph defaultGraph,
+      Map<Node, GraphMem2Fast> named,
+      Set<Node> created,
+      GraphMem2Fast unnamed) {
+    super(defaultGraph, TransactionalNull.create());
     this.named = named;
-    this.union = union;
+    this.created = created;
+    this.unnamed = unnamed;
+  }
+
+  /** A dataset without any statement or graph. */
+  static MemoryDataset empty(DefaultGraph defaultGraph) {
+    return new MemoryDataset(defaultGraph, Map.of(), Set.of(), NOTHING);
   }
 
   /** The dataset after a change. */
   MemoryDataset after(Change change) {
     Map<Node, GraphMem2Fast> changed = new HashMap<>();
     for (Quad quad : change.deleted()) {
-      changed.computeIfAbsent(quad.getGraph(), name -> graph(name).copy()).delete(quad.asTriple());
+      copy(quad.getGraph(), changed).delete(quad.asTriple());
     }
     for (Quad quad : change.added()) {
-      changed.computeIfAbsent(quad.getGraph(), name -> graph(name).copy()).add(quad.asTriple());
+      copy(quad.getGraph(), changed).add(quad.asTriple());
     }
+    Optional<GraphMem2Fast> own = Optional.ofNullable(changed.remove(Quad.defaultGraphIRI));
     Map<Node, GraphMem2Fast> graphs = new HashMap<>(named);
     graphs.putAll(changed);
-    GraphMem2Fast all = union.copy();
+    GraphMem2Fast next =
+        switch (defaultGraph()) {
+          case UNION -> union(change, graphs);
+          case SEPARATE -> own.orElse(unnamed);
+        };
+    graphs.values().removeIf(Graph::isEmpty);
+    Set<Node> there = new HashSet<>(created);
+    there.addAll(change.created());
+    there.removeAll(change.dropped());
+    return new MemoryDataset(defaultGraph(), graphs, there, next);
+  }
+
+  private GraphMem2Fast copy(Node name, Map<Node, GraphMem2Fast> changed) {
+    if (defaultGraph() == DefaultGraph.UNION && Quad.isDefaultGraph(name)) {
+      throw new IllegalArgumentException("a statement of the union belongs to a named graph");
+    }
+    return changed.computeIfAbsent(name, graph -> graph(graph).copy());
+  }
+
+  private GraphMem2Fast union(Change change, Map<Node, GraphMem2Fast> graphs) {
+    GraphMem2Fast all = unnamed.copy();
     for (Quad quad : change.deleted()) {
       Triple triple = quad.asTriple();
       if (graphs.values().stream().noneMatch(graph -> graph.contains(triple))) {
@@ -50,34 +90,38 @@ final class MemoryDataset extends ReadOnlyDataset {
       }
     }
     change.added().forEach(quad -> all.add(quad.asTriple()));
-    graphs.values().removeIf(Graph::isEmpty);
-    return new MemoryDataset(graphs, all);
+    return all;
+  }
+
+  @Override
+  Set<Node> created() {
+    return created;
   }
 
   @Override
   public Graph getDefaultGraph() {
-    return new GraphReadOnly(union);
+    return new GraphReadOnly(unnamed);
   }
 
   @Override
   public Graph getGraph(Node name) {
-    return Quad.isDefaultGraph(name) || Quad.isUnionGraph(name)
-        ? getDefaultGraph()
-        : new GraphReadOnly(graph(name));
+    return Quad.isUnionGraph(name) ? getUnionGraph() : new GraphReadOnly(graph(name));
   }
 
   private GraphMem2Fast graph(Node name) {
-    return Optional.ofNullable(named.get(name)).orElse(EMPTY.union);
+    return Quad.isDefaultGraph(name) ? unnamed : named.getOrDefault(name, NOTHING);
   }
 
   @Override
   public Iterator<Node> listGraphNodes() {
-    return named.keySet().iterator();
+    Set<Node> names = new HashSet<>(named.keySet());
+    names.addAll(created);
+    return names.iterator();
   }
 
   @Override
   protected Iterator<Quad> findInDftGraph(Node s, Node p, Node o) {
-    return quads(Quad.defaultGraphIRI, union, s, p, o);
+    return quads(Quad.defaultGraphIRI, unnamed, s, p, o);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.dramatis.log.Entry;
+import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Version;
 
 /**
@@ -19,12 +20,29 @@ public final class MemoryStore implements Store {
   private record State(Version version, MemoryDataset dataset) {
 
     Snapshot open() {
-      return new Snapshot(version, dataset);
+      return new Snapshot(version, dataset, dataset.defaultGraph(), dataset.created());
     }
   }
 
   private final ReentrantLock writing = new ReentrantLock();
-  private volatile List<State> kept = List.of(new State(Version.NONE, MemoryDataset.EMPTY));
+  private final DefaultGraph defaultGraph;
+  private volatile List<State> kept;
+
+  /** An empty store whose default graph is the union of the others. */
+  public MemoryStore() {
+    this(DefaultGraph.UNION);
+  }
+
+  /** An empty store. */
+  public MemoryStore(DefaultGraph defaultGraph) {
+    this.defaultGraph = defaultGraph;
+    this.kept = List.of(new State(Version.NONE, MemoryDataset.empty(defaultGraph)));
+  }
+
+  @Override
+  public DefaultGraph defaultGraph() {
+    return defaultGraph;
+  }
 
   @Override
   public Version version() {
@@ -68,6 +86,6 @@ public final class MemoryStore implements Store {
 
   @Override
   public void close() {
-    kept = List.of(new State(version(), MemoryDataset.EMPTY));
+    kept = List.of(new State(version(), MemoryDataset.empty(defaultGraph)));
   }
 }

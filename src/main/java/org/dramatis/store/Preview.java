@@ -14,6 +14,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.dramatis.model.Change;
+import org.dramatis.model.DefaultGraph;
 
 /**
  * The dataset as it would be after changes that have not been committed. Nothing is copied but the
@@ -23,7 +24,8 @@ import org.dramatis.model.Change;
 public final class Preview extends ReadOnlyDataset {
 
   private final DatasetGraph base;
-  private final Difference union = new Difference();
+  private final Set<Node> created;
+  private final Difference unnamed = new Difference();
   private final Map<Node, Difference> named = new HashMap<>();
 
   /** What a graph gains and loses against the same graph underneath. */
@@ -34,21 +36,29 @@ public final class Preview extends ReadOnlyDataset {
 
   /** A view of the snapshot's dataset, to which changes can be added by {@link #apply}. */
   public Preview(Snapshot snapshot) {
-    super(snapshot.dataset());
+    super(snapshot.defaultGraph(), snapshot.dataset());
     this.base = snapshot.dataset();
+    this.created = new LinkedHashSet<>(snapshot.created());
   }
 
   /** Adds one more change to what this dataset shows. */
   public void apply(Change change) {
     change.deleted().forEach(this::remove);
     change.added().forEach(this::put);
+    created.addAll(change.created());
+    created.removeAll(change.dropped());
   }
 
-  private void put(Quad quad) {
+  /** Lets a statement in, whether it is there or not. */
+  void put(Quad quad) {
     Triple triple = quad.asTriple();
-    Difference difference = named.computeIfAbsent(quad.getGraph(), name -> new Difference());
-    put(difference, triple, base.contains(quad));
-    put(union, triple, base.getDefaultGraph().contains(triple));
+    boolean inDefault = quad.isDefaultGraph();
+    if (!inDefault) {
+      put(difference(quad.getGraph()), triple, base.contains(quad));
+    }
+    if (inDefault || defaultGraph() == DefaultGraph.UNION) {
+      put(unnamed, triple, base.getDefaultGraph().contains(triple));
+    }
   }
 
   private static void put(Difference difference, Triple triple, boolean underneath) {
@@ -58,16 +68,21 @@ public final class Preview extends ReadOnlyDataset {
     }
   }
 
-  private void remove(Quad quad) {
+  /** Takes a statement out, whether it is there or not. */
+  void remove(Quad quad) {
     Triple triple = quad.asTriple();
-    Difference difference = named.computeIfAbsent(quad.getGraph(), name -> new Difference());
-    remove(difference, triple, base.contains(quad));
-    boolean elsewhere =
-        findInAnyNamedGraphs(triple.getSubject(), triple.getPredicate(), triple.getObject())
-            .hasNext();
-    if (!elsewhere) {
-      remove(union, triple, base.getDefaultGraph().contains(triple));
+    boolean inDefault = quad.isDefaultGraph();
+    if (!inDefault) {
+      remove(difference(quad.getGraph()), triple, base.contains(quad));
     }
+    if (inDefault || (defaultGraph() == DefaultGraph.UNION && !isInAnyNamedGraph(triple))) {
+      remove(unnamed, triple, base.getDefaultGraph().contains(triple));
+    }
+  }
+
+  private boolean isInAnyNamedGraph(Triple triple) {
+    return findInAnyNamedGraphs(triple.getSubject(), triple.getPredicate(), triple.getObject())
+        .hasNext();
   }
 
   private static void remove(Difference difference, Triple triple, boolean underneath) {
@@ -77,18 +92,60 @@ public final class Preview extends ReadOnlyDataset {
     }
   }
 
+  private Difference difference(Node name) {
+    return named.computeIfAbsent(name, graph -> new Difference());
+  }
+
+  /** The graphs that are there even when they hold nothing; the set is the preview's own. */
+  @Override
+  Set<Node> created() {
+    return created;
+  }
+
+  /** The statements that are new. */
+  Iterator<Quad> added() {
+    Iterator<Quad> found = added(Quad.defaultGraphIRI, own(), Node.ANY, Node.ANY, Node.ANY);
+    for (Map.Entry<Node, Difference> graph : named.entrySet()) {
+      found =
+          Iter.concat(found, added(graph.getKey(), graph.getValue(), Node.ANY, Node.ANY, Node.ANY));
+    }
+    return found;
+  }
+
+  /** The statements that are gone. */
+  Iterator<Quad> gone() {
+    Iterator<Quad> found = gone(Quad.defaultGraphIRI, own());
+    for (Map.Entry<Node, Difference> graph : named.entrySet()) {
+      found = Iter.concat(found, gone(graph.getKey(), graph.getValue()));
+    }
+    return found;
+  }
+
+  /** What has changed in the default graph itself; a union only follows the others. */
+  private Difference own() {
+    return switch (defaultGraph()) {
+      case UNION -> new Difference();
+      case SEPARATE -> unnamed;
+    };
+  }
+
+  private static Iterator<Quad> gone(Node g, Difference difference) {
+    return Iter.map(difference.gone.iterator(), triple -> Quad.create(g, triple));
+  }
+
   @Override
   public Iterator<Node> listGraphNodes() {
     Set<Node> names = new LinkedHashSet<>();
     base.listGraphNodes().forEachRemaining(names::add);
     names.addAll(named.keySet());
-    names.removeIf(name -> !findInSpecificNamedGraph(name, Node.ANY, Node.ANY, Node.ANY).hasNext());
+    names.addAll(created);
+    names.removeIf(name -> !containsGraph(name));
     return names.iterator();
   }
 
   @Override
   protected Iterator<Quad> findInDftGraph(Node s, Node p, Node o) {
-    return find(base.find(Quad.defaultGraphIRI, s, p, o), Quad.defaultGraphIRI, union, s, p, o);
+    return find(base.find(Quad.defaultGraphIRI, s, p, o), Quad.defaultGraphIRI, unnamed, s, p, o);
   }
 
   @Override

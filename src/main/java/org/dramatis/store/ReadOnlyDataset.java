@@ -1,6 +1,7 @@
 package org.dramatis.store;
 
 import java.util.Iterator;
+import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -16,12 +17,11 @@ import org.apache.jena.sparql.core.DatasetGraphBaseFind;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Transactional;
+import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Namespaces;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A dataset that nobody can write through and whose default graph is the union of its named graphs.
- */
+/** A dataset that nobody can write through. */
 abstract class ReadOnlyDataset extends DatasetGraphBaseFind {
 
   private static final String REFUSAL = "this dataset is read-only; changes go through the log";
@@ -29,10 +29,25 @@ abstract class ReadOnlyDataset extends DatasetGraphBaseFind {
       PrefixMapFactory.unmodifiablePrefixMap(
           PrefixMapFactory.createForOutput(Namespaces.prefixes()));
 
+  private final DefaultGraph defaultGraph;
   private final Transactional transactions;
 
-  ReadOnlyDataset(Transactional transactions) {
+  ReadOnlyDataset(DefaultGraph defaultGraph, Transactional transactions) {
+    this.defaultGraph = defaultGraph;
     this.transactions = transactions;
+  }
+
+  /** What the default graph is. */
+  final DefaultGraph defaultGraph() {
+    return defaultGraph;
+  }
+
+  /** The named graphs that are there even when they hold nothing. */
+  abstract Set<Node> created();
+
+  @Override
+  public final boolean containsGraph(Node name) {
+    return created().contains(name) || super.containsGraph(name);
   }
 
   @Override
@@ -41,23 +56,32 @@ abstract class ReadOnlyDataset extends DatasetGraphBaseFind {
   }
 
   @Override
-  public final Graph getUnionGraph() {
-    return getDefaultGraph();
+  public Graph getUnionGraph() {
+    return switch (defaultGraph) {
+      case UNION -> getDefaultGraph();
+      case SEPARATE -> GraphView.createUnionGraph(this);
+    };
   }
 
   @Override
   public Graph getGraph(Node name) {
-    return Quad.isUnionGraph(name) ? getDefaultGraph() : GraphView.createNamedGraph(this, name);
+    if (Quad.isUnionGraph(name)) {
+      return getUnionGraph();
+    }
+    return Quad.isDefaultGraph(name) ? getDefaultGraph() : GraphView.createNamedGraph(this, name);
   }
 
   @Override
   public final Iterator<Triple> findInUnionGraph(Node s, Node p, Node o) {
-    return Iter.map(findInDftGraph(s, p, o), Quad::asTriple);
+    return switch (defaultGraph) {
+      case UNION -> Iter.map(findInDftGraph(s, p, o), Quad::asTriple);
+      case SEPARATE -> super.findInUnionGraph(s, p, o);
+    };
   }
 
   @Override
   public final Iterator<Quad> findQuadsInUnionGraph(Node s, Node p, Node o) {
-    return Iter.map(findInDftGraph(s, p, o), quad -> Quad.create(Quad.unionGraph, quad.asTriple()));
+    return Iter.map(findInUnionGraph(s, p, o), triple -> Quad.create(Quad.unionGraph, triple));
   }
 
   @Override

@@ -1,16 +1,28 @@
 package org.dramatis.store;
 
+import java.util.Set;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Version;
 
 /**
  * The dataset at one version, until it is closed by the thread that opened it.
  *
  * @param version the last change that it contains
- * @param dataset named graphs as the sources have them, and their union as the default graph; it
- *     cannot be written through
+ * @param dataset named graphs as the sources have them, and the default graph; it cannot be written
+ *     through
+ * @param defaultGraph what its default graph is
+ * @param created the named graphs that are there even when they hold nothing
  */
-public record Snapshot(Version version, DatasetGraph dataset) implements AutoCloseable {
+public record Snapshot(
+    Version version, DatasetGraph dataset, DefaultGraph defaultGraph, Set<Node> created)
+    implements AutoCloseable {
+
+  /** Copies the set. */
+  public Snapshot {
+    created = Set.copyOf(created);
+  }
 
   @Override
   public void close() {

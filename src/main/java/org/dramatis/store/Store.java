@@ -3,16 +3,20 @@ package org.dramatis.store;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dramatis.log.Entry;
+import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Version;
 
 /**
- * The dataset that the log has made so far: one named graph a source, and as the default graph the
- * union of them all.
+ * The dataset that the log has made so far: one named graph a source, and a default graph, which is
+ * the union of them all unless the store was made otherwise.
  *
  * @implSpec Readers never wait for a writer and never see half a change. All methods may be called
  *     from any thread.
  */
 public interface Store extends AutoCloseable {
+
+  /** What the default graph is in every version. */
+  DefaultGraph defaultGraph();
 
   /** The last change applied. */
   Version version();

@@ -156,8 +156,10 @@ class CommandsTest {
   void theLogListsTheVersions() {
     assertThat(project.run("log").out().lines())
         .satisfiesExactly(
-            line -> assertThat(line).matches("1\t<https://w3id.org/dramatis/ns>\t\\+2\t-0\t.+"),
-            line -> assertThat(line).matches("2\tsource:songs\t\\+16\t-0\t.*songs.ttl"));
+            line ->
+                assertThat(line)
+                    .matches("1\tproject\t<https://w3id.org/dramatis/ns>\t\\+2\t-0\t.+"),
+            line -> assertThat(line).matches("2\tproject\tsource:songs\t\\+16\t-0\t.*songs.ttl"));
   }
 
   @Test

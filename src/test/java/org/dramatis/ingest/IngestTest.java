@@ -228,7 +228,8 @@ class IngestTest {
     @Test
     void aDocumentIsOneChangeInTheSourcesOwnGraph() {
       Change change = accepted(PRESS, "film:f a d:Film ; d:name \"F\" .");
-      assertThat(change.source()).isEqualTo(PRESS);
+      assertThat(change.author()).isEqualTo(Change.PROJECT);
+      assertThat(change.graphs()).containsExactly(PRESS);
       assertThat(change.added()).hasSize(2).allMatch(quad -> quad.getGraph().equals(PRESS));
       assertThat(change.deleted()).isEmpty();
       assertThat(store.version()).isEqualTo(new Version(1));
@@ -306,7 +307,7 @@ class IngestTest {
       MemoryStore behind = new MemoryStore();
       Ingest again = new Ingest(log, behind, Rules.NONE);
       assertThat(behind.version()).isEqualTo(new Version(1));
-      Entry elsewhere = log.append(new Change(FANS, "by another way", List.of(), List.of()));
+      Entry elsewhere = log.append(new Change("tests", "by another way", List.of(), List.of()));
       assertThat(again.accept(FANS, "a test", turtle("film:f d:name \"G\" .")))
           .isInstanceOfSatisfying(
               Result.Accepted.class,

@@ -47,7 +47,7 @@ class RuleProofTest {
             .flatMap(file -> read(file).quads().stream())
             .map(quad -> Quad.create(name, quad.asTriple()))
             .toList();
-    Change change = new Change(name, "The ontology", quads, List.of());
+    Change change = new Change("tests", "The ontology", quads, List.of());
     ONTOLOGY.apply(new MemoryLog(() -> Instant.EPOCH).append(change));
   }
 
@@ -106,8 +106,7 @@ class RuleProofTest {
   private static List<Node> faults(String rule, Path file) {
     return ONTOLOGY.read(now -> {
       Preview preview = new Preview(now);
-      Node source = NodeFactory.createURI(Namespaces.source("proof"));
-      preview.apply(new Change(source, "A proof", read(file).quads(), List.of()));
+      preview.apply(new Change("tests", "A proof", read(file).quads(), List.of()));
       return Stream.concat(byShape(rule, preview), byCheck(rule, preview)).toList();
     });
   }

@@ -32,7 +32,7 @@ abstract class ChangeLogContract {
   private static Change change(int number) {
     Node object = NodeFactory.createLiteralString("value " + number);
     return new Change(
-        SOURCE,
+        "tests",
         "change " + number,
         List.of(Quad.create(SOURCE, SOURCE, SOURCE, object)),
         List.of());

@@ -3,7 +3,6 @@ package org.dramatis.query;
 import java.time.InstantSource;
 import java.util.List;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -51,9 +50,7 @@ public final class Graphs {
     RDFParser.fromString(PREFIXES + body, Lang.TRIG).parse(dataset);
     List<Quad> quads = dataset.stream().toList();
     Store store = new MemoryStore();
-    Change change =
-        new Change(
-            NodeFactory.createURI("http://example.org/source"), "test data", quads, List.of());
+    Change change = new Change("tests", "test data", quads, List.of());
     store.apply(new MemoryLog(InstantSource.system()).append(change));
     return store;
   }

@@ -54,7 +54,7 @@ abstract class StoreContract {
   }
 
   private void apply(List<Quad> added, List<Quad> deleted) {
-    Change change = new Change(A, "a change", added, deleted);
+    Change change = new Change("tests", "a change", added, deleted);
     store.apply(new Entry(store.version().next(), Instant.EPOCH, change));
   }
 
@@ -125,7 +125,9 @@ abstract class StoreContract {
     void aVersionCannotBeSkipped() {
       Entry second =
           new Entry(
-              new Version(2), Instant.EPOCH, new Change(A, "m", List.of(in(A, T1)), List.of()));
+              new Version(2),
+              Instant.EPOCH,
+              new Change("tests", "m", List.of(in(A, T1)), List.of()));
       assertThatIllegalArgumentException().isThrownBy(() -> store.apply(second));
       assertThat(store.version()).isEqualTo(Version.NONE);
       assertThat(union()).isEmpty();
@@ -135,7 +137,9 @@ abstract class StoreContract {
     void aVersionCannotBeAppliedTwice() {
       Entry first =
           new Entry(
-              new Version(1), Instant.EPOCH, new Change(A, "m", List.of(in(A, T1)), List.of()));
+              new Version(1),
+              Instant.EPOCH,
+              new Change("tests", "m", List.of(in(A, T1)), List.of()));
       store.apply(first);
       assertThatIllegalArgumentException().isThrownBy(() -> store.apply(first));
       assertThat(store.version()).isEqualTo(new Version(1));
@@ -347,7 +351,7 @@ abstract class StoreContract {
     void aPreviewLeavesTheStoreAlone() {
       apply(List.of(in(A, T1)), List.of());
       store.read(snapshot -> {
-        preview(snapshot, new Change(A, "m", List.of(in(A, T2)), List.of(in(A, T1))));
+        preview(snapshot, new Change("tests", "m", List.of(in(A, T2)), List.of(in(A, T1))));
         return true;
       });
       assertThat(graph(A)).containsExactly(T1);
@@ -359,11 +363,11 @@ abstract class StoreContract {
       apply(List.of(in(A, T1), in(B, T1), in(B, T2)), List.of());
       List<Change> changes =
           List.of(
-              new Change(A, "gone here, kept there", List.of(), List.of(in(A, T1))),
-              new Change(B, "gone everywhere", List.of(), List.of(in(B, T1))),
-              new Change(A, "back again", List.of(in(A, T1)), List.of(in(B, T2))),
-              new Change(A, "in both", List.of(in(A, T2), in(B, T1)), List.of()),
-              new Change(A, "gone in one", List.of(), List.of(in(A, T2))));
+              new Change("tests", "gone here, kept there", List.of(), List.of(in(A, T1))),
+              new Change("tests", "gone everywhere", List.of(), List.of(in(B, T1))),
+              new Change("tests", "back again", List.of(in(A, T1)), List.of(in(B, T2))),
+              new Change("tests", "in both", List.of(in(A, T2), in(B, T1)), List.of()),
+              new Change("tests", "gone in one", List.of(), List.of(in(A, T2))));
       List<List<String>> previewed =
           store.read(snapshot -> {
             Preview preview = new Preview(snapshot);
@@ -390,7 +394,9 @@ abstract class StoreContract {
       List<Node> graphs =
           store.read(snapshot ->
               Iter.toList(
-                  preview(snapshot, new Change(A, "m", List.of(in(B, T2)), List.of(in(A, T1))))
+                  preview(
+                          snapshot,
+                          new Change("tests", "m", List.of(in(B, T2)), List.of(in(A, T1))))
                       .listGraphNodes()));
       assertThat(graphs).containsExactly(B);
     }

@@ -1,0 +1,213 @@
+package org.dramatis.store;
+
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.riot.system.PrefixMap;
+import org.apache.jena.sparql.core.DatasetGraphBaseFind;
+import org.apache.jena.sparql.core.GraphView;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Transactional;
+import org.apache.jena.sparql.core.TransactionalNull;
+import org.dramatis.model.Change;
+import org.dramatis.model.DefaultGraph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dataset to try a change on: what is written to it is seen by whoever reads it, and by nobody
+ * else. What has changed in the end is a {@link Change}. For one thread, inside one {@link
+ * Store#read}.
+ */
+public final class Draft extends DatasetGraphBaseFind {
+
+  private final Preview preview;
+  private final Set<Node> createdBefore;
+  private final Transactional transactions = TransactionalNull.create();
+
+  /** A draft that begins as the snapshot. */
+  public Draft(Snapshot snapshot) {
+    this.preview = new Preview(snapshot);
+    this.createdBefore = snapshot.created();
+  }
+
+  /** The dataset as it has become, for reading only. */
+  public Preview preview() {
+    return preview;
+  }
+
+  /** All that has changed so far. */
+  public Change change(String author, String message) {
+    Set<Node> created = new LinkedHashSet<>(preview.created());
+    created.removeAll(createdBefore);
+    Set<Node> dropped = new LinkedHashSet<>(createdBefore);
+    dropped.removeAll(preview.created());
+    return new Change(
+        author,
+        message,
+        Iter.toList(preview.added()),
+        Iter.toList(preview.gone()),
+        created,
+        dropped);
+  }
+
+  @Override
+  public void add(Quad quad) {
+    requireGraph(quad.getGraph());
+    preview.put(quad);
+  }
+
+  @Override
+  public void delete(Quad quad) {
+    requireGraph(quad.getGraph());
+    if (preview.contains(quad)) {
+      preview.remove(quad);
+    }
+  }
+
+  /** A graph that is emptied as a whole is still there, as the standard has it. */
+  @Override
+  public void deleteAny(Node g, Node s, Node p, Node o) {
+    boolean clears = isWildcard(s) && isWildcard(p) && isWildcard(o);
+    if (clears && isUnion(g)) {
+      return; // Emptied when the others are, and not by itself; see requireGraph.
+    }
+    boolean named = isWildcard(g) && preview.defaultGraph() == DefaultGraph.UNION;
+    List<Quad> found = Iter.toList(named ? findNG(g, s, p, o) : find(g, s, p, o));
+    found.forEach(this::delete);
+    if (clears && g.isURI() && !Quad.isDefaultGraph(g) && !found.isEmpty()) {
+      preview.created().add(g);
+    }
+  }
+
+  @Override
+  public void addGraph(Node name, Graph graph) {
+    requireGraph(name);
+    removeGraph(name);
+    graph.find().forEachRemaining(triple -> add(Quad.create(name, triple)));
+    if (graph.isEmpty()) {
+      preview.created().add(name);
+    }
+  }
+
+  @Override
+  public void removeGraph(Node name) {
+    deleteAny(name, Node.ANY, Node.ANY, Node.ANY);
+    preview.created().remove(name);
+  }
+
+  private boolean isUnion(Node graph) {
+    return preview.defaultGraph() == DefaultGraph.UNION && Quad.isDefaultGraph(graph);
+  }
+
+  private void requireGraph(Node graph) {
+    if (isUnion(graph) || Quad.isUnionGraph(graph)) {
+      throw new WrongGraphException(
+          "the default graph is the union of all named graphs and cannot be written by itself");
+    }
+    if (!graph.isURI()) {
+      throw new WrongGraphException("a graph has an IRI, not a blank node");
+    }
+  }
+
+  @Override
+  public boolean containsGraph(Node name) {
+    return preview.containsGraph(name);
+  }
+
+  @Override
+  public Graph getDefaultGraph() {
+    return GraphView.createDefaultGraph(this);
+  }
+
+  @Override
+  public Graph getUnionGraph() {
+    return GraphView.createUnionGraph(this);
+  }
+
+  @Override
+  public Graph getGraph(Node name) {
+    return Quad.isDefaultGraph(name) ? getDefaultGraph() : GraphView.createNamedGraph(this, name);
+  }
+
+  @Override
+  public Iterator<Node> listGraphNodes() {
+    return preview.listGraphNodes();
+  }
+
+  @Override
+  protected Iterator<Quad> findInDftGraph(Node s, Node p, Node o) {
+    return preview.findInDftGraph(s, p, o);
+  }
+
+  @Override
+  protected Iterator<Quad> findInSpecificNamedGraph(Node g, Node s, Node p, Node o) {
+    return preview.findInSpecificNamedGraph(g, s, p, o);
+  }
+
+  @Override
+  protected Iterator<Quad> findInAnyNamedGraphs(Node s, Node p, Node o) {
+    return preview.findInAnyNamedGraphs(s, p, o);
+  }
+
+  @Override
+  public PrefixMap prefixes() {
+    return preview.prefixes();
+  }
+
+  @Override
+  public boolean supportsTransactions() {
+    return true;
+  }
+
+  /** A draft that is not wanted is forgotten as a whole. */
+  @Override
+  public boolean supportsTransactionAbort() {
+    return false;
+  }
+
+  @Override
+  public void begin(TxnType type) {
+    transactions.begin(type);
+  }
+
+  @Override
+  public boolean promote(Promote mode) {
+    return transactions.promote(mode);
+  }
+
+  @Override
+  public void commit() {
+    transactions.commit();
+  }
+
+  @Override
+  public void abort() {
+    transactions.abort();
+  }
+
+  @Override
+  public void end() {
+    transactions.end();
+  }
+
+  @Override
+  public @Nullable ReadWrite transactionMode() {
+    return transactions.transactionMode();
+  }
+
+  @Override
+  public @Nullable TxnType transactionType() {
+    return transactions.transactionType();
+  }
+
+  @Override
+  public boolean isInTransaction() {
+    return transactions.isInTransaction();
+  }
+}
