@@ -49,7 +49,11 @@ final class CommandFailedException extends RuntimeException {
           case QueryProblem.Unparsable _,
               QueryProblem.Refused _,
               QueryProblem.TooLong _,
-              QueryProblem.OutOfTime _ ->
+              QueryProblem.TooComplex _,
+              QueryProblem.Unworkable _,
+              QueryProblem.OutOfTime _,
+              QueryProblem.OutOfMemory _,
+              QueryProblem.Stopped _ ->
               NOT_FINE;
         };
     return new CommandFailedException(exitCode, List.of("dramatis: " + problem.message()));

@@ -48,12 +48,12 @@ final class SparqlEndpoint extends Endpoint {
   void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
     SparqlRequest asked = SparqlRequest.read(request);
-    Budget budget = Budget.of(timeLimit, Long.MAX_VALUE);
-    workers.run(Client.of(request), budget, () -> compute(asked, request, response));
+    Budget budget = Budget.of(timeLimit, QueryRunner.USUAL_MEMORY);
+    workers.run(Client.of(request), budget, () -> compute(asked, budget, request, response));
   }
 
   private Version compute(
-      SparqlRequest asked, HttpServletRequest request, HttpServletResponse response)
+      SparqlRequest asked, Budget budget, HttpServletRequest request, HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
     Query query = Sparql.parse(asked.text());
     Sparql.choose(query, asked.defaultGraphs(), asked.namedGraphs());
@@ -62,6 +62,7 @@ final class SparqlEndpoint extends Endpoint {
             kind(query), Optional.ofNullable(request.getParameter("format")), accept(request));
     return runner.run(
         query,
+        budget,
         (version, answer) -> {
           send(version, answer, form, asked, response);
           return version;

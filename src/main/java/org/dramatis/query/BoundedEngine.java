@@ -14,13 +14,13 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
 
 /**
- * Jena's engine, with expressions that keep to the deadline of their query. They are put in before
+ * Jena's engine, with expressions that keep to the budget of their query. They are put in before
  * the optimizer runs, because it evaluates what is constant.
  */
 final class BoundedEngine extends QueryEngineMain {
 
-  /** The deadline of a query in its context: a value of {@link System#nanoTime}. */
-  static final Symbol DEADLINE = Symbol.create("https://w3id.org/dramatis/internal#deadline");
+  /** The {@link Budget} of a query in its context. */
+  static final Symbol BUDGET = Symbol.create("https://w3id.org/dramatis/internal#budget");
 
   /** Knows this engine only. */
   static final QueryEngineRegistry REGISTRY = new QueryEngineRegistry();
@@ -35,9 +35,9 @@ final class BoundedEngine extends QueryEngineMain {
 
   @Override
   protected Op createOp(Query query) {
-    long deadline = context.get(DEADLINE);
+    Budget budget = context.get(BUDGET);
     return Transformer.transform(
-        new TransformCopy(), new BoundedExpressions(deadline), super.createOp(query));
+        new TransformCopy(), new BoundedExpressions(budget), super.createOp(query));
   }
 
   private static final class Factory implements QueryEngineFactory {

@@ -7,21 +7,20 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 
-/** Puts REGEX and REPLACE that keep to a deadline in the place of Jena's, which do not. */
+/** Puts REGEX and REPLACE that keep to a budget in the place of Jena's, which do not. */
 final class BoundedExpressions extends ExprTransformCopy {
 
-  private final long deadline;
+  private final Budget budget;
 
-  /** The deadline is a value of {@link System#nanoTime}. */
-  BoundedExpressions(long deadline) {
-    this.deadline = deadline;
+  BoundedExpressions(Budget budget) {
+    this.budget = budget;
   }
 
   @Override
   public Expr transform(ExprFunctionN function, ExprList arguments) {
     return switch (function) {
-      case E_Regex _ -> new BoundedRegex(arguments, deadline);
-      case E_StrReplace _ -> new BoundedReplace(arguments, deadline);
+      case E_Regex _ -> new BoundedRegex(arguments, budget);
+      case E_StrReplace _ -> new BoundedReplace(arguments, budget);
       default -> super.transform(function, arguments);
     };
   }

@@ -8,15 +8,15 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
 import org.jspecify.annotations.Nullable;
 
-/** REGEX that stops at a deadline. */
+/** REGEX that keeps to a budget. */
 final class BoundedRegex extends E_Regex {
 
-  private final long deadline;
+  private final Budget budget;
   private final PatternCache patterns = new PatternCache("REGEX");
 
-  BoundedRegex(ExprList arguments, long deadline) {
+  BoundedRegex(ExprList arguments, Budget budget) {
     super(arguments.get(0), arguments.get(1), third(arguments));
-    this.deadline = deadline;
+    this.budget = budget;
   }
 
   private static @Nullable Expr third(ExprList arguments) {
@@ -31,13 +31,13 @@ final class BoundedRegex extends E_Regex {
     boolean found =
         patterns
             .get(arguments.subList(1, arguments.size()))
-            .matcher(new BoundedText(text, deadline))
+            .matcher(new BoundedText(text, budget))
             .find();
     return NodeValue.makeBoolean(found);
   }
 
   @Override
   public Expr copy(ExprList arguments) {
-    return new BoundedRegex(arguments, deadline);
+    return new BoundedRegex(arguments, budget);
   }
 }

@@ -13,17 +13,17 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
 import org.jspecify.annotations.Nullable;
 
-/** REPLACE that stops at a deadline. */
+/** REPLACE that keeps to a budget. */
 final class BoundedReplace extends E_StrReplace {
 
   private static final String NAME = "REPLACE";
 
-  private final long deadline;
+  private final Budget budget;
   private final PatternCache patterns = new PatternCache(NAME);
 
-  BoundedReplace(ExprList arguments, long deadline) {
+  BoundedReplace(ExprList arguments, Budget budget) {
     super(arguments.get(0), arguments.get(1), arguments.get(2), fourth(arguments));
-    this.deadline = deadline;
+    this.budget = budget;
   }
 
   private static @Nullable Expr fourth(ExprList arguments) {
@@ -38,7 +38,7 @@ final class BoundedReplace extends E_StrReplace {
     Matcher matcher =
         patterns
             .get(patternAndFlags)
-            .matcher(new BoundedText(text.getLiteralLexicalForm(), deadline));
+            .matcher(new BoundedText(text.getLiteralLexicalForm(), budget));
     String result = replace(matcher, replacement.getLiteralLexicalForm());
     return NodeValue.makeNode(
         NodeFactory.createLiteral(
@@ -67,6 +67,6 @@ final class BoundedReplace extends E_StrReplace {
 
   @Override
   public Expr copy(ExprList arguments) {
-    return new BoundedReplace(arguments, deadline);
+    return new BoundedReplace(arguments, budget);
   }
 }

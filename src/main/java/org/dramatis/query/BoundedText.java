@@ -1,23 +1,20 @@
 package org.dramatis.query;
 
-import org.apache.jena.query.QueryCancelledException;
-
 /**
- * A text that can be read only until a deadline. A regular expression may take longer than the age
- * of the universe and knows no way to be stopped, but it has to read its text.
+ * A text that can be read only while a budget lasts. A regular expression may take longer than the
+ * age of the universe and knows no way to be stopped, but it has to read its text.
  */
 final class BoundedText implements CharSequence {
 
   private static final int READS_BETWEEN_LOOKS = 1024;
 
   private final String text;
-  private final long deadline;
+  private final Budget budget;
   private int reads;
 
-  /** The deadline is a value of {@link System#nanoTime}. */
-  BoundedText(String text, long deadline) {
+  BoundedText(String text, Budget budget) {
     this.text = text;
-    this.deadline = deadline;
+    this.budget = budget;
   }
 
   @Override
@@ -25,9 +22,7 @@ final class BoundedText implements CharSequence {
     reads++;
     if (reads == READS_BETWEEN_LOOKS) {
       reads = 0;
-      if (System.nanoTime() - deadline > 0) {
-        throw new QueryCancelledException();
-      }
+      budget.check();
     }
     return text.charAt(index);
   }

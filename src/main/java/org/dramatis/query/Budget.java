@@ -5,25 +5,40 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.jena.query.QueryCancelledException;
 
-/** What one request may use: time and memory. Another thread may stop it at any moment. */
+/**
+ * What one query or update may use: time and memory. Everything that works for it looks here again
+ * and again, so that one limit stops all of it, and for good.
+ *
+ * @implSpec One thread works and charges; any other may stop it or read the figures at any moment.
+ */
 public final class Budget {
 
   /** Why something was stopped. */
   public enum Reason {
     /** It took longer than it may. */
-    OUT_OF_TIME,
+    OUT_OF_TIME("it took longer than it may"),
     /** It needed more memory than it may have. */
-    OUT_OF_MEMORY,
+    OUT_OF_MEMORY("it needed more memory than it may have"),
     /** Nobody waits for the answer any more. */
-    CLIENT_GONE,
+    CLIENT_GONE("nobody waits for the answer any more"),
     /** Somebody in charge stopped it. */
-    BY_OPERATOR,
+    BY_OPERATOR("an operator stopped it"),
     /** The whole server is short of memory. */
-    SERVER_MEMORY,
+    SERVER_MEMORY("the server is short of memory"),
     /** The server is being stopped. */
-    SHUTDOWN
+    SHUTDOWN("the server is being stopped");
+
+    private final String words;
+
+    Reason(String words) {
+      this.words = words;
+    }
+
+    /** The reason as part of a sentence. */
+    public String words() {
+      return words;
+    }
   }
 
   /** Something that sends or receives. */
@@ -51,21 +66,28 @@ public final class Budget {
         public void ends() {}
       };
 
+  private static final int STEPS_BETWEEN_LOOKS = 64;
+
   private final Duration time;
-  private final long bytes;
+  private final long memory;
   private final AtomicLong deadline;
   private final AtomicLong used = new AtomicLong();
   private final AtomicReference<Optional<Reason>> stopped = new AtomicReference<>(Optional.empty());
   private volatile Waiting waiting = UNNOTICED;
+  private int steps;
 
-  private Budget(Duration time, long bytes) {
+  private Budget(Duration time, long memory) {
     this.time = time;
-    this.bytes = bytes;
+    this.memory = memory;
     this.deadline = new AtomicLong(System.nanoTime() + time.toNanos());
   }
 
-  /** So much time from now on, and so much memory. */
+  /** So much time from now on, and so many bytes of memory. */
   public static Budget of(Duration time, long bytes) {
+    if (!time.isPositive() || bytes <= 0) {
+      throw new IllegalArgumentException(
+          "a query needs some time and memory: " + time + ", " + bytes + " bytes");
+    }
     return new Budget(time, bytes);
   }
 
@@ -74,7 +96,12 @@ public final class Budget {
     return time;
   }
 
-  /** The memory in use. */
+  /** The bytes that it may keep. */
+  public long memory() {
+    return memory;
+  }
+
+  /** The memory in use, as far as it is estimated. */
   public long used() {
     return used.get();
   }
@@ -89,17 +116,35 @@ public final class Budget {
     if (deadline.get() - System.nanoTime() < 0) {
       stop(Reason.OUT_OF_TIME);
     }
-    if (stopped.get().isPresent()) {
-      throw new QueryCancelledException();
+    Optional<Reason> reason = stopped.get();
+    if (reason.isPresent()) {
+      throw new BudgetSpentException(problem(reason.get()));
     }
+  }
+
+  /** One small step of the computation; every so many of them are a {@link #check}. */
+  void step() {
+    steps++;
+    if (steps >= STEPS_BETWEEN_LOOKS) {
+      steps = 0;
+      check();
+    }
+  }
+
+  private QueryProblem problem(Reason reason) {
+    return switch (reason) {
+      case OUT_OF_TIME -> new QueryProblem.OutOfTime(time);
+      case OUT_OF_MEMORY -> new QueryProblem.OutOfMemory(memory);
+      case CLIENT_GONE, BY_OPERATOR, SERVER_MEMORY, SHUTDOWN -> new QueryProblem.Stopped(reason);
+    };
   }
 
   /** Takes memory, or ends the computation when there is not as much left. */
   public void charge(long amount) {
-    if (used.addAndGet(amount) > bytes) {
+    if (used.addAndGet(amount) > memory) {
       stop(Reason.OUT_OF_MEMORY);
+      check();
     }
-    check();
   }
 
   /** Gives memory back. */

@@ -36,6 +36,34 @@ public sealed interface QueryProblem {
     }
   }
 
+  /** The work would have kept more in memory than one query may. */
+  record OutOfMemory(long limit) implements QueryProblem {
+    @Override
+    public String message() {
+      return "the query was stopped because it needs more than its %,d bytes of memory"
+          .formatted(limit);
+    }
+  }
+
+  /** Somebody stopped the work. */
+  record Stopped(Budget.Reason reason) implements QueryProblem {
+    @Override
+    public String message() {
+      return "the query was stopped: " + reason.words();
+    }
+  }
+
+  /** The text is nested deeper, or has a longer token, than anything that is read here. */
+  record TooComplex(String reason, int line, int column) implements QueryProblem {
+    @Override
+    public String message() {
+      return line == 0 ? reason : "line %d, column %d: %s".formatted(line, column, reason);
+    }
+  }
+
+  /** An update is well-formed, but the data does not allow it. */
+  record Unworkable(String message) implements QueryProblem {}
+
   /** A parameter of a published query is missing, unknown or not of its type. */
   record BadParameter(String parameter, String reason) implements QueryProblem {
     @Override

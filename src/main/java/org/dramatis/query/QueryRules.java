@@ -1,8 +1,10 @@
 package org.dramatis.query;
 
 import java.io.Serial;
+import java.util.function.Consumer;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitor;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpGroup;
@@ -18,6 +20,10 @@ import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitor;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.modify.request.UpdateLoad;
+import org.apache.jena.sparql.modify.request.UpdateModify;
+import org.apache.jena.update.Update;
+import org.apache.jena.update.UpdateRequest;
 
 /** What no query may do here, wherever in the query it stands. */
 final class QueryRules {
@@ -31,12 +37,34 @@ final class QueryRules {
 
   /** Refuses a query that asks another service or calls a function that is not offered. */
   static void check(Query query) throws QueryFailedException {
-    QueryRules rules = new QueryRules();
+    check(rules -> rules.walk(Algebra.compile(query)));
+  }
+
+  /** Refuses an update for the same reasons, and one that would load something. */
+  static void check(UpdateRequest request) throws QueryFailedException {
+    check(rules -> request.forEach(rules::walk));
+  }
+
+  private static void check(Consumer<QueryRules> walk) throws QueryFailedException {
     try {
-      Walker.walk(Algebra.compile(query), rules.patterns, rules.expressions);
+      walk.accept(new QueryRules());
     } catch (RefusedException refused) {
       throw new QueryFailedException(new QueryProblem.Refused(refused.reason), refused);
     }
+  }
+
+  private void walk(Update update) {
+    if (update instanceof UpdateLoad) {
+      throw new RefusedException(
+          "LOAD is not offered: this service fetches nothing; send the data");
+    }
+    if (update instanceof UpdateModify modify) {
+      walk(Algebra.compile(modify.getWherePattern()));
+    }
+  }
+
+  private void walk(Op pattern) {
+    Walker.walk(pattern, patterns, expressions);
   }
 
   private void walk(Expr expression) {

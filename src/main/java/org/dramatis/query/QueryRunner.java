@@ -2,15 +2,10 @@ package org.dramatis.query;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.dramatis.model.Version;
 import org.dramatis.store.Snapshot;
@@ -18,8 +13,6 @@ import org.dramatis.store.Store;
 
 /** Runs queries over one version of the dataset each, and never longer than the time limit. */
 public final class QueryRunner {
-
-  private static final PlainFunctions FUNCTIONS = new PlainFunctions();
 
   private final Store store;
   private final Duration timeLimit;
@@ -33,6 +26,9 @@ public final class QueryRunner {
     this.timeLimit = timeLimit;
   }
 
+  /** What a query may keep in memory unless somebody says otherwise. */
+  public static final long USUAL_MEMORY = Runtime.getRuntime().maxMemory() / 8;
+
   /** Takes an answer while it is valid. */
   @FunctionalInterface
   public interface AnswerReader<T> {
@@ -40,32 +36,29 @@ public final class QueryRunner {
     T read(Version version, Answer answer) throws IOException, QueryFailedException;
   }
 
-  /**
-   * Runs a query and hands the answer to the reader. Nothing of a query that ran out of time is
-   * passed off as an answer: the reader is then interrupted by an exception that becomes the
-   * problem {@link QueryProblem.OutOfTime}.
-   */
+  /** Runs a query with a usual budget. */
   public <T> T run(Query query, AnswerReader<T> reader) throws IOException, QueryFailedException {
-    try (Snapshot snapshot = store.open();
-        QueryExec execution = prepare(query, snapshot.dataset())) {
-      return reader.read(snapshot.version(), answer(query, execution));
-    } catch (QueryCancelledException cancelled) {
-      throw new QueryFailedException(new QueryProblem.OutOfTime(timeLimit), cancelled);
-    } catch (StackOverflowError nested) {
-      throw new QueryFailedException(Sparql.NESTED_TOO_DEEPLY, nested);
-    }
+    return run(query, Budget.of(timeLimit, USUAL_MEMORY), reader);
   }
 
-  private QueryExec prepare(Query query, DatasetGraph dataset) {
-    QueryExecBuilder builder =
-        QueryExec.dataset(dataset)
-            .query(query)
-            .set(ARQ.httpServiceAllowed, false)
-            .set(ARQ.enablePropertyFunctions, false)
-            .set(ARQConstants.registryFunctions, FUNCTIONS)
-            .set(ARQConstants.registryQueryEngines, BoundedEngine.REGISTRY)
-            .set(BoundedEngine.DEADLINE, System.nanoTime() + timeLimit.toNanos());
-    return builder.overallTimeout(timeLimit.toMillis(), TimeUnit.MILLISECONDS).build();
+  /**
+   * Runs a query and hands the answer to the reader. Nothing of a query that was stopped is passed
+   * off as an answer: the reader is then interrupted by an exception that becomes the problem.
+   */
+  public <T> T run(Query query, Budget budget, AnswerReader<T> reader)
+      throws IOException, QueryFailedException {
+    return Bounded.work(
+        budget,
+        () -> {
+          try (Snapshot snapshot = store.open();
+              QueryExec execution = prepare(query, snapshot.dataset(), budget)) {
+            return reader.read(snapshot.version(), answer(query, execution));
+          }
+        });
+  }
+
+  private static QueryExec prepare(Query query, DatasetGraph dataset, Budget budget) {
+    return QueryExec.dataset(dataset).query(query).context(Bounded.context(budget)).build();
   }
 
   private static Answer answer(Query query, QueryExec execution) {

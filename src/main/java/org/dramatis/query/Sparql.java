@@ -8,8 +8,10 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.update.UpdateFactory;
+import org.apache.jena.update.UpdateRequest;
 
-/** Reads SPARQL 1.2 queries, without the extensions of any engine. */
+/** Reads SPARQL 1.2 queries and updates, without the extensions of any engine. */
 public final class Sparql {
 
   /**
@@ -23,7 +25,7 @@ public final class Sparql {
 
   /** Parser and engine go down into a query by recursion. */
   static final QueryProblem NESTED_TOO_DEEPLY =
-      new QueryProblem.Refused("the query is nested too deeply");
+      new QueryProblem.TooComplex("the query is nested too deeply", 0, 0);
 
   private static final Pattern PLACE =
       Pattern.compile("(?i)\\s*(?:at )?line (\\d+), column (\\d+)[.:]?\\s*");
@@ -32,13 +34,37 @@ public final class Sparql {
 
   /** Parses a query and checks that it stays within what is offered here. */
   public static Query parse(String text) throws QueryFailedException {
+    return parse(
+        text,
+        () -> {
+          Query query = QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_12);
+          QueryRules.check(query);
+          return query;
+        });
+  }
+
+  /** Parses an update and checks that it stays within what is offered here. */
+  public static UpdateRequest parseUpdate(String text) throws QueryFailedException {
+    return parse(
+        text,
+        () -> {
+          UpdateRequest update = UpdateFactory.create(text, BASE, Syntax.syntaxSPARQL_12);
+          QueryRules.check(update);
+          return update;
+        });
+  }
+
+  @FunctionalInterface
+  private interface Parser<T> {
+    T parse() throws QueryFailedException;
+  }
+
+  private static <T> T parse(String text, Parser<T> parser) throws QueryFailedException {
     if (text.length() > MAX_CHARACTERS) {
       throw new QueryFailedException(new QueryProblem.TooLong(text.length(), MAX_CHARACTERS));
     }
     try {
-      Query query = QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_12);
-      QueryRules.check(query);
-      return query;
+      return parser.parse();
     } catch (QueryParseException unparsable) {
       throw new QueryFailedException(describe(unparsable), unparsable);
     } catch (QueryException unparsable) {

@@ -145,7 +145,7 @@ class QueryRunnerTest {
 
     QueryFailedException failed = assertThrows(QueryFailedException.class, () -> csv(query));
 
-    assertThat(failed.problem()).isInstanceOf(QueryProblem.Refused.class);
+    assertThat(failed.problem()).isInstanceOf(QueryProblem.TooComplex.class);
   }
 
   private static void assertOutOfTime(String body, AnswerFormat format) {

@@ -110,7 +110,7 @@ class SparqlTest {
     String close = (groups ? "}" : ")").repeat(50_000);
 
     assertThat(problem(frame.formatted(open, close)))
-        .isInstanceOf(QueryProblem.Refused.class)
+        .isInstanceOf(QueryProblem.TooComplex.class)
         .extracting(QueryProblem::message)
         .isEqualTo("the query is nested too deeply");
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.atlas.json.JsonBuilder;
+import org.dramatis.query.Budget;
 import org.dramatis.query.QueryProblem;
 
 /**
@@ -54,7 +55,23 @@ public record HttpProblem(
       case QueryProblem.UnknownName _ -> notFound(detail);
       case QueryProblem.Inexpressible _ -> notAcceptable(detail);
       case QueryProblem.TooLong _ -> tooLarge(detail);
+      case QueryProblem.TooComplex(String _, int line, int column) when line > 0 ->
+          of(ProblemType.NESTED_TOO_DEEPLY, detail).at(new Place(line, column, ""));
+      case QueryProblem.TooComplex _ -> of(ProblemType.NESTED_TOO_DEEPLY, detail);
+      case QueryProblem.Unworkable _ -> of(ProblemType.BREAKS_RULES, detail);
       case QueryProblem.OutOfTime _ -> of(ProblemType.OUT_OF_TIME, detail);
+      case QueryProblem.OutOfMemory _ -> of(ProblemType.OUT_OF_MEMORY, detail);
+      case QueryProblem.Stopped(Budget.Reason reason) -> of(stopped(reason), detail);
+    };
+  }
+
+  private static ProblemType stopped(Budget.Reason reason) {
+    return switch (reason) {
+      case OUT_OF_TIME -> ProblemType.OUT_OF_TIME;
+      case OUT_OF_MEMORY -> ProblemType.OUT_OF_MEMORY;
+      case CLIENT_GONE, BY_OPERATOR -> ProblemType.STOPPED;
+      case SERVER_MEMORY -> ProblemType.OVERLOADED;
+      case SHUTDOWN -> ProblemType.STOPPING;
     };
   }
 

@@ -1,0 +1,38 @@
+package org.dramatis.query;
+
+import java.io.IOException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.UpdateExec;
+import org.apache.jena.update.UpdateException;
+import org.apache.jena.update.UpdateRequest;
+
+/** Runs updates against a dataset that takes them, and never beyond their budget. */
+public final class UpdateRunner {
+
+  private UpdateRunner() {}
+
+  /**
+   * Runs an update, as {@link Sparql#parseUpdate} reads it, against the target. When it is stopped,
+   * the target is left somewhere between before and after: whoever calls throws it away then.
+   */
+  public static void run(UpdateRequest update, DatasetGraph target, Budget budget)
+      throws IOException, QueryFailedException {
+    QueryRules.check(update);
+    try {
+      Bounded.work(
+          budget,
+          () -> {
+            UpdateExec.dataset(target)
+                .update(update)
+                .context(Bounded.context(budget))
+                .build()
+                .execute();
+            budget.check();
+            return target;
+          });
+    } catch (UpdateException impossible) {
+      throw new QueryFailedException(
+          new QueryProblem.Unworkable(String.valueOf(impossible.getMessage())), impossible);
+    }
+  }
+}
