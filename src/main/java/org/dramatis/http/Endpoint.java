@@ -8,7 +8,7 @@ import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.page.ProblemPage;
@@ -33,6 +33,17 @@ abstract class Endpoint extends HttpServlet {
   private static final long MOST_BYTES_PASSED_OVER = 16L * 1024 * 1024;
 
   static final String HTML = "text/html";
+
+  /** Pages load a style sheet and nothing else. */
+  static final Map<String, String> PAGE_HEADERS =
+      Map.of(
+          "Content-Security-Policy",
+          "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
+              + " frame-ancestors 'none'",
+          "Referrer-Policy",
+          "no-referrer",
+          "Content-Type",
+          HTML + ";charset=utf-8");
 
   private final transient Set<String> methods;
 
@@ -93,21 +104,16 @@ abstract class Endpoint extends HttpServlet {
   private static void refuse(
       HttpServletRequest request, HttpServletResponse response, HttpProblem problem)
       throws IOException {
+    Exchange exchange = Exchange.of(request);
     passOverBody(request);
     response.resetBuffer();
     response.setStatus(problem.status());
     response.setHeader("Cache-Control", "no-store");
     problem.retryAfterSeconds().ifPresent(wait -> response.setHeader("Retry-After", wait));
-    Negotiation<String> forms =
-        new Negotiation<>(
-            List.of(
-                new Negotiation.Offer<>(HttpProblem.MEDIA_TYPE, HttpProblem.MEDIA_TYPE),
-                new Negotiation.Offer<>(HTML, HTML)));
-    // A browser says that it wants HTML; whoever wants neither form gets the machine's one.
-    if (forms.choose(accept(request)).equals(Optional.of(HTML))) {
-      sendPage(response, ProblemPage.write(problem.title(), problem.detail()));
+    if (Problems.inHtml(accept(request))) {
+      sendPage(response, ProblemPage.write(problem, exchange.id(), exchange.query()));
     } else {
-      send(response, HttpProblem.MEDIA_TYPE, problem.json(Exchange.of(request).id()));
+      send(response, HttpProblem.MEDIA_TYPE, problem.json(exchange.id()));
     }
   }
 
@@ -133,14 +139,8 @@ abstract class Endpoint extends HttpServlet {
     send(response, HTML, page);
   }
 
-  /** Pages load a style sheet and nothing else. */
   static void setPageHeaders(HttpServletResponse response) {
-    response.setHeader(
-        "Content-Security-Policy",
-        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
-            + " frame-ancestors 'none'");
-    response.setHeader("Referrer-Policy", "no-referrer");
-    response.setContentType(HTML + ";charset=utf-8");
+    PAGE_HEADERS.forEach(response::setHeader);
   }
 
   static void send(HttpServletResponse response, String mediaType, String text) throws IOException {

@@ -72,11 +72,13 @@ public final class Server implements AutoCloseable {
                   "/sparql",
                   new SparqlEndpoint(runner, new Workers(), settings.limits().time(), catalogue))
               .addServlet("/queries/*", new QueriesEndpoint(catalogue))
+              .addServlet("/problems/*", new ProblemsEndpoint())
               .addServlet("/health", new HealthEndpoint(programVersion, store))
               .addServlet("/style.css", new StyleEndpoint())
               .addServlet("/*", new NothingEndpoint())
               .build();
       try {
+        JettyErrors.arrange(fuseki.getJettyServer());
         Listening.arrange(fuseki.getJettyServer(), host, port);
         fuseki.start();
       } catch (IOException | FusekiException failed) {

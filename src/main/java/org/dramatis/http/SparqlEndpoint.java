@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.dramatis.http.admission.Client;
 import org.dramatis.http.admission.Workers;
+import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.page.ResultPage;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.model.Version;
@@ -48,6 +49,7 @@ final class SparqlEndpoint extends Endpoint {
   void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
     SparqlRequest asked = SparqlRequest.read(request);
+    Exchange.of(request).query(asked.text());
     Budget budget = Budget.of(timeLimit, QueryRunner.USUAL_MEMORY);
     workers.run(Client.of(request), budget, () -> compute(asked, budget, request, response));
   }

@@ -35,6 +35,11 @@ final class Html {
     return link("/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), text);
   }
 
+  /** Text in which backquotes enclose code. */
+  static String markedCode(String text) {
+    return escape(text).replaceAll("`([^`]*)`", "<code>$1</code>");
+  }
+
   /** HTML has no way to write most control characters. */
   private static boolean isAllowed(char c) {
     return !Character.isISOControl(c) || c == '\t' || c == '\n' || c == '\r';

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.atlas.json.JsonBuilder;
+import org.dramatis.model.Namespaces;
 import org.dramatis.query.Budget;
 import org.dramatis.query.QueryProblem;
 
@@ -27,6 +28,8 @@ public record HttpProblem(
 
   /** The media type of the document. */
   public static final String MEDIA_TYPE = "application/problem+json";
+
+  private static final String REQUESTS = Namespaces.BASE + "request/";
 
   /**
    * Where in a text something is wrong.
@@ -156,7 +159,7 @@ public record HttpProblem(
         .pair("title", title())
         .pair("status", status())
         .pair("detail", detail)
-        .pair("instance", "urn:uuid:" + requestId)
+        .pair("instance", REQUESTS + requestId)
         .pair("requestId", requestId);
     place.ifPresent(where ->
         builder

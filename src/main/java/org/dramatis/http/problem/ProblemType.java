@@ -17,7 +17,7 @@ public enum ProblemType {
       """
       The request breaks a rule of HTTP or of the SPARQL protocol: a parameter is missing, occurs
       twice or has a value that cannot be read, or bytes are not what they are declared to be. The
-      detail says which. Send it again as the [guide](guide.md) shows.
+      detail says which.
       """),
   /** A query does not parse. */
   NOT_SPARQL(
@@ -93,7 +93,7 @@ public enum ProblemType {
       "There is nothing here",
       """
       Nothing has this address, or no published query has this name. The
-      [first page](https://w3id.org/dramatis/) leads to everything that there is.
+      first page leads to everything that there is.
       """),
   /** The address exists and does not take this method. */
   METHOD_NOT_ALLOWED(
@@ -184,7 +184,7 @@ public enum ProblemType {
       "The data breaks rules",
       """
       The data can be read, and what the graph would become with it breaks the shapes or checks of
-      the [rules](rules.md). Nothing was stored. `reasons` lists every breach with its place.
+      the rules. Nothing was stored. `reasons` lists every breach with its place.
       """),
   /** The headers are too large. */
   HEADERS_TOO_LARGE(
