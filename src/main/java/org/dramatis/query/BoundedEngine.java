@@ -8,6 +8,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.Plan;
 import org.apache.jena.sparql.engine.QueryEngineFactory;
 import org.apache.jena.sparql.engine.QueryEngineRegistry;
+import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.main.QueryEngineMain;
 import org.apache.jena.sparql.util.Context;
@@ -22,6 +23,9 @@ final class BoundedEngine extends QueryEngineMain {
   /** The {@link Budget} of a query in its context. */
   static final Symbol BUDGET = Symbol.create("https://w3id.org/dramatis/internal#budget");
 
+  /** Says in the context that whoever asked keeps all rows, as an update does. */
+  static final Symbol KEEPS_ROWS = Symbol.create("https://w3id.org/dramatis/internal#keepsRows");
+
   /** Knows this engine only. */
   static final QueryEngineRegistry REGISTRY = new QueryEngineRegistry();
 
@@ -29,8 +33,23 @@ final class BoundedEngine extends QueryEngineMain {
     REGISTRY.add(new Factory());
   }
 
+  private BoundedEngine(Op op, DatasetGraph dataset, Binding input, Context context) {
+    super(
+        Transformer.transform(
+            new TransformCopy(), new BoundedExpressions(context.<Budget>get(BUDGET)), op),
+        dataset,
+        input,
+        context);
+  }
+
   private BoundedEngine(Query query, DatasetGraph dataset, Binding input, Context context) {
     super(query, dataset, input, context);
+  }
+
+  @Override
+  public QueryIterator eval(Op op, DatasetGraph dataset, Binding input, Context context) {
+    QueryIterator rows = super.eval(op, dataset, input, context);
+    return context.isTrue(KEEPS_ROWS) ? new KeptRows(rows, context.<Budget>get(BUDGET)) : rows;
   }
 
   @Override
@@ -53,12 +72,12 @@ final class BoundedEngine extends QueryEngineMain {
 
     @Override
     public boolean accept(Op op, DatasetGraph dataset, Context context) {
-      return false;
+      return true;
     }
 
     @Override
     public Plan create(Op op, DatasetGraph dataset, Binding input, Context context) {
-      throw new UnsupportedOperationException("only whole queries are run");
+      return new BoundedEngine(op, dataset, input, context).getPlan();
     }
   }
 }

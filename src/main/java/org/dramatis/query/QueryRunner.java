@@ -2,11 +2,9 @@ package org.dramatis.query;
 
 import java.io.IOException;
 import java.time.Duration;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.dramatis.model.Version;
 import org.dramatis.store.Snapshot;
 import org.dramatis.store.Store;
@@ -50,29 +48,33 @@ public final class QueryRunner {
     return Bounded.work(
         budget,
         () -> {
-          try (Snapshot snapshot = store.open();
-              QueryExec execution = prepare(query, snapshot.dataset(), budget)) {
-            return reader.read(snapshot.version(), answer(query, execution));
+          try (Snapshot snapshot = store.open()) {
+            DatasetGraph dataset = new BoundedDataset(snapshot.dataset(), budget);
+            Query asked = query.isDescribeType() ? Description.resources(query) : query;
+            try (QueryExec execution = prepare(asked, dataset, budget)) {
+              Answer answer = answer(query, execution, dataset, budget);
+              return reader.read(snapshot.version(), answer);
+            }
           }
         });
   }
 
   private static QueryExec prepare(Query query, DatasetGraph dataset, Budget budget) {
-    return QueryExec.dataset(dataset).query(query).context(Bounded.context(budget)).build();
+    return QueryExec.dataset(new BoundedDataset(dataset, budget))
+        .query(query)
+        .context(Bounded.context(budget))
+        .build();
   }
 
-  private static Answer answer(Query query, QueryExec execution) {
+  private static Answer answer(
+      Query query, QueryExec execution, DatasetGraph dataset, Budget budget) {
     return switch (query.queryType()) {
       case SELECT -> new Answer.Rows(execution.select(), query.getPrefixMapping());
       case ASK -> new Answer.Truth(execution.ask());
-      case CONSTRUCT -> new Answer.Statements(execution.construct(newGraph()));
-      case DESCRIBE -> new Answer.Statements(execution.describe(newGraph()));
+      case CONSTRUCT -> new Answer.Statements(Built.construct(query, execution, dataset, budget));
+      case DESCRIBE -> new Answer.Statements(Built.describe(query, execution, dataset, budget));
       case CONSTRUCT_JSON, UNKNOWN ->
           throw new IllegalArgumentException("not a query of SPARQL: " + query.queryType());
     };
-  }
-
-  private static Graph newGraph() {
-    return GraphFactory.createDefaultGraph();
   }
 }

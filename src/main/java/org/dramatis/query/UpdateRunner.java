@@ -22,9 +22,9 @@ public final class UpdateRunner {
       Bounded.work(
           budget,
           () -> {
-            UpdateExec.dataset(target)
+            UpdateExec.dataset(new BoundedDataset(target, budget))
                 .update(update)
-                .context(Bounded.context(budget))
+                .context(Bounded.context(budget).set(BoundedEngine.KEEPS_ROWS, true))
                 .build()
                 .execute();
             budget.check();

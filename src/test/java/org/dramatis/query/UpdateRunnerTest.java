@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,8 +32,11 @@ class UpdateRunnerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "INSERT { ?a :b ?i } WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }",
+        "DELETE { ?a ?b ?l } WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER(STRLEN(STR(?l)) > 99) }",
         "INSERT { :a :b ?x } WHERE { BIND(REPLACE('" + A60 + "', '(.*a){30}b', 'x') AS ?x) }",
       })
+  @Timeout(60)
   void anUpdateKeepsToItsTime(String update) throws Exception {
     StringBuilder data = new StringBuilder("INSERT DATA {");
     for (int i = 0; i < 500; i++) {
@@ -40,7 +44,8 @@ class UpdateRunnerTest {
     }
     run(data.append("}").toString(), Duration.ofSeconds(60));
 
-    assertThat(problem(update)).isInstanceOf(QueryProblem.OutOfTime.class);
+    assertThat(problem(update))
+        .isInstanceOfAny(QueryProblem.OutOfTime.class, QueryProblem.OutOfMemory.class);
   }
 
   @Test

@@ -1,0 +1,67 @@
+package org.dramatis.query;
+
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.WrappedGraph;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.jspecify.annotations.Nullable;
+
+/** A graph that is read and written within a budget. */
+final class BoundedGraph extends WrappedGraph {
+
+  private final Budget budget;
+
+  BoundedGraph(Graph graph, Budget budget) {
+    super(graph);
+    this.budget = budget;
+  }
+
+  @Override
+  public void add(Triple triple) {
+    budget.step();
+    budget.charge(Sizes.of(triple));
+    super.add(triple);
+  }
+
+  @Override
+  public void delete(Triple triple) {
+    budget.step();
+    budget.charge(Sizes.of(triple));
+    super.delete(triple);
+  }
+
+  @Override
+  public ExtendedIterator<Triple> find() {
+    return bounded(super.find());
+  }
+
+  @Override
+  public ExtendedIterator<Triple> find(Triple pattern) {
+    return bounded(super.find(pattern));
+  }
+
+  @Override
+  public ExtendedIterator<Triple> find(
+      @Nullable Node subject, @Nullable Node predicate, @Nullable Node object) {
+    return bounded(super.find(subject, predicate, object));
+  }
+
+  @Override
+  public Stream<Triple> stream() {
+    return Iter.asStream(find());
+  }
+
+  @Override
+  public Stream<Triple> stream(
+      @Nullable Node subject, @Nullable Node predicate, @Nullable Node object) {
+    return Iter.asStream(find(subject, predicate, object));
+  }
+
+  private ExtendedIterator<Triple> bounded(ExtendedIterator<Triple> found) {
+    budget.step();
+    return new BoundedIterator<>(found, budget);
+  }
+}

@@ -1,0 +1,27 @@
+package org.dramatis.query;
+
+import java.util.Iterator;
+import org.apache.jena.util.iterator.WrappedIterator;
+
+/** What is found in the data, for as long as a budget lasts. */
+final class BoundedIterator<T> extends WrappedIterator<T> {
+
+  private final Budget budget;
+
+  BoundedIterator(Iterator<? extends T> found, Budget budget) {
+    super(found);
+    this.budget = budget;
+  }
+
+  @Override
+  public boolean hasNext() {
+    budget.step();
+    return super.hasNext();
+  }
+
+  @Override
+  public T next() {
+    budget.step();
+    return super.next();
+  }
+}
