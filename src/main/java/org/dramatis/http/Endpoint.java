@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ import java.util.Set;
 import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.page.ProblemPage;
 import org.dramatis.http.problem.HttpProblem;
+import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
+import org.dramatis.http.running.Lifecycle;
 import org.dramatis.query.QueryFailedException;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
@@ -31,6 +34,10 @@ abstract class Endpoint extends HttpServlet {
   private static final String OPTIONS = "OPTIONS";
 
   private static final long MOST_BYTES_PASSED_OVER = 16L * 1024 * 1024;
+
+  private static final HttpProblem STOPPING =
+      HttpProblem.of(ProblemType.STOPPING, "the server finishes what it has begun")
+          .retryAfter(Duration.ofSeconds(5));
 
   static final String HTML = "text/html";
 
@@ -63,8 +70,13 @@ abstract class Endpoint extends HttpServlet {
     response.setHeader(Exchange.ID_HEADER, exchange.id());
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Vary", "Accept");
+    Lifecycle lifecycle = Lifecycle.of(getServletContext());
+    boolean taken = lifecycle.enter() || answersWhileStopping();
     try {
-      if (request.getMethod().equals(OPTIONS)) {
+      if (!taken) {
+        response.setHeader("Connection", "close");
+        refuse(request, response, STOPPING);
+      } else if (request.getMethod().equals(OPTIONS)) {
         response.setHeader("Allow", allowed());
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       } else if (methods.contains(request.getMethod())) {
@@ -74,19 +86,33 @@ abstract class Endpoint extends HttpServlet {
         refuse(request, response, HttpProblem.methodNotAllowed(request.getMethod(), allowed()));
       }
     } catch (QueryFailedException failed) {
+      HttpProblem problem = HttpProblem.of(failed.problem());
+      exchange.problem(problem);
       cutOffIfBegun(response, failed);
-      refuse(request, response, HttpProblem.of(failed.problem()));
+      refuse(request, response, problem);
     } catch (RequestRefusedException refused) {
+      exchange.problem(refused.problem());
       cutOffIfBegun(response, refused);
       refuse(request, response, refused.problem());
+    } catch (IOException gone) {
+      exchange.clientGone(String.valueOf(gone.getMessage()));
+      throw gone;
     } catch (HttpException.RuntimeException malformed) {
       // The container's own complaint about parameters that cannot be decoded.
       refuse(request, response, HttpProblem.badRequest(String.valueOf(malformed.getReason())));
     } catch (RuntimeException fault) {
       LOG.error("Request {} failed: {}", exchange.id(), request.getRequestURI(), fault);
+      exchange.problem(HttpProblem.internal(exchange.id()));
       cutOffIfBegun(response, fault);
       refuse(request, response, HttpProblem.internal(exchange.id()));
+    } finally {
+      lifecycle.leave();
     }
+  }
+
+  /** Whether it also answers when the server is about to stop. */
+  boolean answersWhileStopping() {
+    return false;
   }
 
   private String allowed() {
@@ -105,6 +131,7 @@ abstract class Endpoint extends HttpServlet {
       HttpServletRequest request, HttpServletResponse response, HttpProblem problem)
       throws IOException {
     Exchange exchange = Exchange.of(request);
+    exchange.problem(problem);
     passOverBody(request);
     response.resetBuffer();
     response.setStatus(problem.status());

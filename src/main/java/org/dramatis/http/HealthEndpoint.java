@@ -22,6 +22,11 @@ final class HealthEndpoint extends Endpoint {
   }
 
   @Override
+  boolean answersWhileStopping() {
+    return true;
+  }
+
+  @Override
   void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String version = store.version().toString();
     response.setHeader("Dramatis-Version", version);

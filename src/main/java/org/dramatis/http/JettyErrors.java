@@ -2,7 +2,6 @@ package org.dramatis.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.UUID;
 import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.page.ProblemPage;
 import org.dramatis.http.problem.HttpProblem;
@@ -53,10 +52,8 @@ final class JettyErrors extends ErrorHandler {
       @Nullable String message,
       @Nullable Throwable cause,
       Callback callback) {
-    String requestId =
-        request.getAttribute(Exchange.class.getName()) instanceof Exchange exchange
-            ? exchange.id()
-            : UUID.randomUUID().toString();
+    Exchange exchange = Exchange.of(request);
+    String requestId = exchange.id();
     ProblemType type = type(status);
     HttpProblem problem =
         type == ProblemType.SERVER_FAILED
@@ -65,6 +62,7 @@ final class JettyErrors extends ErrorHandler {
     if (type == ProblemType.SERVER_FAILED) {
       LOG.error("Request {} failed: {}", requestId, request.getHttpURI(), cause);
     }
+    exchange.problem(problem);
     response.setStatus(problem.status());
     response.getHeaders().put(Exchange.ID_HEADER, requestId);
     response.getHeaders().put("X-Content-Type-Options", "nosniff");

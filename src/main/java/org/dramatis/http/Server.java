@@ -3,11 +3,13 @@ package org.dramatis.http;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.dramatis.http.admission.Workers;
+import org.dramatis.http.running.Lifecycle;
 import org.dramatis.query.Catalogue;
 import org.dramatis.query.QueryRunner;
 import org.dramatis.settings.Settings;
@@ -17,10 +19,12 @@ import org.dramatis.store.Store;
 public final class Server implements AutoCloseable {
 
   private final FusekiServer fuseki;
+  private final Operations operations;
   private final String host;
 
-  private Server(FusekiServer fuseki, String host) {
+  private Server(FusekiServer fuseki, Operations operations, String host) {
     this.fuseki = fuseki;
+    this.operations = operations;
     this.host = host;
   }
 
@@ -59,7 +63,8 @@ public final class Server implements AutoCloseable {
     }
 
     /** Starts to listen. */
-    public Server start() throws CannotListenException {
+    public Server start() throws IOException {
+      Operations operations = Operations.begin(settings, store, programVersion);
       String host = settings.listen().host();
       int port = settings.listen().port();
       QueryRunner runner = new QueryRunner(store, settings.limits().time());
@@ -67,12 +72,15 @@ public final class Server implements AutoCloseable {
           FusekiServer.create()
               .port(port)
               .fusekiModules(FusekiModules.empty())
+              .addServletAttribute(Lifecycle.ATTRIBUTE, operations.lifecycle())
               .addServlet("", new LandingEndpoint(programVersion, runner, catalogue))
               .addServlet(
                   "/sparql",
                   new SparqlEndpoint(runner, new Workers(), settings.limits().time(), catalogue))
               .addServlet("/queries/*", new QueriesEndpoint(catalogue))
               .addServlet("/problems/*", new ProblemsEndpoint())
+              .addServlet("/ready", new ReadyEndpoint())
+              .addServlet("/metrics", new MetricsEndpoint(operations.metrics()))
               .addServlet("/health", new HealthEndpoint(programVersion, store))
               .addServlet("/style.css", new StyleEndpoint())
               .addServlet("/*", new NothingEndpoint())
@@ -80,12 +88,14 @@ public final class Server implements AutoCloseable {
       try {
         JettyErrors.arrange(fuseki.getJettyServer());
         Listening.arrange(fuseki.getJettyServer(), host, port);
+        operations.watch(fuseki.getJettyServer());
         fuseki.start();
       } catch (IOException | FusekiException failed) {
         fuseki.stop();
+        operations.close();
         throw CannotListenException.because(failed, host, port);
       }
-      return new Server(fuseki, host);
+      return new Server(fuseki, operations, host);
     }
   }
 
@@ -104,9 +114,23 @@ public final class Server implements AutoCloseable {
     return URI.create("http://%s:%d/".formatted(name, port()));
   }
 
+  /**
+   * Takes no new queries and waits until those that are here have finished; what takes longer than
+   * the bound is stopped, and its client told so. The server is then to be closed.
+   */
+  public void drain(Duration bound) throws InterruptedException {
+    operations.drain(fuseki.getJettyServer(), bound);
+  }
+
+  /** How many requests are still to be answered. */
+  public int unanswered() {
+    return operations.lifecycle().unanswered();
+  }
+
   /** Stops to listen and gives the port back. */
   @Override
   public void close() {
     fuseki.stop();
+    operations.close();
   }
 }

@@ -13,6 +13,8 @@ import org.dramatis.http.admission.Workers;
 import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.page.ResultPage;
 import org.dramatis.http.problem.RequestRefusedException;
+import org.dramatis.http.running.Lifecycle;
+import org.dramatis.http.running.RunningQueries;
 import org.dramatis.model.Version;
 import org.dramatis.query.Answer;
 import org.dramatis.query.AnswerFormat;
@@ -51,7 +53,13 @@ final class SparqlEndpoint extends Endpoint {
     SparqlRequest asked = SparqlRequest.read(request);
     Exchange.of(request).query(asked.text());
     Budget budget = Budget.of(timeLimit, QueryRunner.USUAL_MEMORY);
-    workers.run(Client.of(request), budget, () -> compute(asked, budget, request, response));
+    Exchange exchange = Exchange.of(request);
+    RunningQueries running = Lifecycle.of(getServletContext()).running();
+    try (RunningQueries.Stay _ = running.begin(exchange, asked.text(), budget)) {
+      Version answered =
+          workers.run(Client.of(request), budget, () -> compute(asked, budget, request, response));
+      exchange.version(answered);
+    }
   }
 
   private Version compute(

@@ -39,7 +39,12 @@ public enum Key {
   CLIENT_BURST(
       Kind.SECONDS_OR_NONE, "120", "How many seconds of work a client may save up for a burst."),
   CACHE_BYTES(Kind.BYTES_OR_NONE, "10%", "How much memory holds answers for reuse; 0 is none."),
-  SLOW_QUERY(Kind.SECONDS_OR_NONE, "5", "From what duration on a query's text is logged."),
+  REQUEST_LOG(
+      Kind.LOG_TARGET,
+      "stderr",
+      "Where a line is written of each request: stderr, none or the name of a file."),
+  SLOW_QUERY(
+      Kind.SECONDS_OR_NONE, "5", "From what duration on a query's text is logged; 0 is never."),
   LOG_FORMAT(
       Kind.word(Settings.LogFormat.class), "text", "How a line of the request log is written."),
   DRAIN(

@@ -103,6 +103,17 @@ record Kind<T>(String placeholder, String expected, Function<String, T> reader) 
             return Path.of(text);
           });
 
+  static final Kind<Settings.LogTarget> LOG_TARGET =
+      new Kind<>(
+          "stderr|none|FILE",
+          "stderr, none or the name of a file",
+          text ->
+              switch (text) {
+                case "stderr" -> new Settings.LogTarget.StandardError();
+                case "none" -> new Settings.LogTarget.None();
+                default -> new Settings.LogTarget.File(FILE.reader().apply(text));
+              });
+
   static final Kind<Boolean> SWITCH =
       new Kind<>(
           "true|false",

@@ -83,10 +83,24 @@ public record Settings(
   /**
    * What is written about requests.
    *
-   * @param slowQuery from what duration on a query's text is logged
+   * @param target where a line of each request goes
+   * @param slowQuery from what duration on a query's text is logged; zero is never
    * @param format how a line is written
    */
-  public record Logs(Duration slowQuery, LogFormat format) {}
+  public record Logs(LogTarget target, Duration slowQuery, LogFormat format) {}
+
+  /** Where a log goes. */
+  public sealed interface LogTarget {
+
+    /** Nowhere. */
+    record None() implements LogTarget {}
+
+    /** To the standard error output. */
+    record StandardError() implements LogTarget {}
+
+    /** To the end of a file. */
+    record File(Path path) implements LogTarget {}
+  }
 
   /** What the default graph of the dataset is. */
   public enum DefaultGraph {
@@ -136,6 +150,7 @@ public record Settings(
         given.read(Key.CACHE_BYTES, Kind.BYTES_OR_NONE),
         given.read(Key.DEFAULT_GRAPH, Kind.word(DefaultGraph.class)),
         new Logs(
+            given.read(Key.REQUEST_LOG, Kind.LOG_TARGET),
             given.read(Key.SLOW_QUERY, Kind.SECONDS_OR_NONE),
             given.read(Key.LOG_FORMAT, Kind.word(LogFormat.class))),
         given.read(Key.DRAIN, Kind.SECONDS_OR_NONE));

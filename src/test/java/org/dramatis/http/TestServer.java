@@ -70,7 +70,10 @@ public final class TestServer implements AutoCloseable {
 
   /** The defaults on a free port, and what else is given as keys and values by turns. */
   public static Settings settings(String... keysAndValues) {
-    Given given = Given.defaults().with(Key.PORT, "0", new Origin.Default());
+    Given given =
+        Given.defaults()
+            .with(Key.PORT, "0", new Origin.Default())
+            .with(Key.REQUEST_LOG, "none", new Origin.Default());
     for (int i = 0; i < keysAndValues.length; i += 2) {
       Key key = Key.named(keysAndValues[i]).orElseThrow();
       given = given.with(key, keysAndValues[i + 1], new Origin.Default());

@@ -1,12 +1,13 @@
 package org.dramatis.http.exchange;
 
-import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.model.Version;
+import org.eclipse.jetty.server.Request;
 
 /**
  * One request and what became of it. Whoever knows something notes it here; the log of requests and
@@ -28,23 +29,38 @@ public final class Exchange {
   private volatile Optional<String> query = Optional.empty();
   private volatile Optional<Outcome> outcome = Optional.empty();
   private volatile Optional<String> reason = Optional.empty();
+  private volatile Optional<String> detail = Optional.empty();
   private volatile OptionalLong rows = OptionalLong.empty();
   private volatile OptionalLong version = OptionalLong.empty();
   private volatile Optional<Boolean> fromCache = Optional.empty();
 
-  private Exchange(String id, String client) {
-    this.id = id;
+  private Exchange(Optional<String> givenId, String client) {
+    this.id = givenId.filter(given -> PLAIN_ID.matcher(given).matches()).orElseGet(Exchange::newId);
     this.client = client;
   }
 
   /** The one that the request belongs to; the first call begins it. */
-  public static Exchange of(ServletRequest request) {
+  public static Exchange of(HttpServletRequest request) {
     if (request.getAttribute(ATTRIBUTE) instanceof Exchange exchange) {
       return exchange;
     }
-    String given = request instanceof HttpServletRequest http ? http.getHeader(ID_HEADER) : null;
-    String id = given != null && PLAIN_ID.matcher(given).matches() ? given : newId();
-    Exchange exchange = new Exchange(id, String.valueOf(request.getRemoteAddr()));
+    Exchange exchange =
+        new Exchange(
+            Optional.ofNullable(request.getHeader(ID_HEADER)),
+            String.valueOf(request.getRemoteAddr()));
+    request.setAttribute(ATTRIBUTE, exchange);
+    return exchange;
+  }
+
+  /** The same for a request as the container has it, which may never have come to an endpoint. */
+  public static Exchange of(Request request) {
+    if (request.getAttribute(ATTRIBUTE) instanceof Exchange exchange) {
+      return exchange;
+    }
+    Exchange exchange =
+        new Exchange(
+            Optional.ofNullable(request.getHeaders().get(ID_HEADER)),
+            Request.getRemoteAddr(request));
     request.setAttribute(ATTRIBUTE, exchange);
     return exchange;
   }
@@ -83,10 +99,22 @@ public final class Exchange {
     return query;
   }
 
-  /** Notes what became of it when the status does not tell, and why, for the operator. */
-  public void outcome(Outcome what, String why) {
+  /** Notes the problem that it ended with, whether or not the client could still be told. */
+  public void problem(HttpProblem problem) {
+    problem(Outcome.of(problem.type()), problem.type().slug(), problem.detail());
+  }
+
+  /** Notes that the client went away, unless there was a problem before. */
+  public void clientGone(String why) {
+    if (outcome.isEmpty()) {
+      problem(Outcome.CLIENT_GONE, "client-gone", why);
+    }
+  }
+
+  private void problem(Outcome what, String slug, String detail) {
     this.outcome = Optional.of(what);
-    this.reason = Optional.of(why);
+    this.reason = Optional.of(slug);
+    this.detail = Optional.of(detail);
   }
 
   /** What became of it, given the status that was sent. */
@@ -94,14 +122,14 @@ public final class Exchange {
     return outcome.orElseGet(() -> Outcome.of(status));
   }
 
-  /** Notes why it was refused or failed. */
-  public void reason(String why) {
-    this.reason = Optional.of(why);
-  }
-
-  /** Why it was refused or failed. */
+  /** The word for the problem that it ended with. */
   public Optional<String> reason() {
     return reason;
+  }
+
+  /** What is to be said of that problem. */
+  public Optional<String> detail() {
+    return detail;
   }
 
   /** Notes how many rows or statements were sent. */

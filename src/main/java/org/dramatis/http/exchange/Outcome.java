@@ -1,18 +1,19 @@
 package org.dramatis.http.exchange;
 
 import java.util.Locale;
+import org.dramatis.http.problem.ProblemType;
 
 /** What became of a request, in a few words that logs and metrics share. */
 public enum Outcome {
   /** It was answered as it was asked. */
   ANSWERED,
-  /** The client's copy is still right: 304. */
+  /** The client's copy is still right. */
   NOT_MODIFIED,
-  /** It was wrong or not allowed: 4xx. */
+  /** It was wrong or not allowed. */
   REFUSED,
-  /** The client had used up its share: 429. */
+  /** The client had used up its share. */
   OVER_QUOTA,
-  /** There was no place for it: 503. */
+  /** There was no place for it. */
   OVERLOADED,
   /** It ran out of time. */
   OUT_OF_TIME,
@@ -22,12 +23,21 @@ public enum Outcome {
   STOPPED,
   /** The client went away before it had everything. */
   CLIENT_GONE,
-  /** The server is at fault: 500. */
+  /** The server is at fault. */
   FAILED;
 
   /** The word for it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Outcome of(ProblemType problem) {
+    return switch (problem) {
+      case OUT_OF_TIME -> OUT_OF_TIME;
+      case OUT_OF_MEMORY -> OUT_OF_MEMORY;
+      case STOPPED, STOPPING -> STOPPED;
+      default -> of(problem.status());
+    };
   }
 
   /** What a status means when nobody said more. */
@@ -37,7 +47,6 @@ public enum Outcome {
       case 429 -> OVER_QUOTA;
       case 503 -> OVERLOADED;
       case 504 -> OUT_OF_TIME;
-      case 507 -> OUT_OF_MEMORY;
       default -> status < 400 ? ANSWERED : status < 500 ? REFUSED : FAILED;
     };
   }

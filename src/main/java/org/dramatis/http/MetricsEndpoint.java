@@ -1,0 +1,31 @@
+package org.dramatis.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import org.dramatis.http.metric.Metrics;
+
+/** Everything that is measured, for Prometheus to collect. */
+final class MetricsEndpoint extends Endpoint {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final transient Metrics metrics;
+
+  MetricsEndpoint(Metrics metrics) {
+    super("GET", "HEAD");
+    this.metrics = metrics;
+  }
+
+  @Override
+  boolean answersWhileStopping() {
+    return true;
+  }
+
+  @Override
+  void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setHeader("Cache-Control", "no-store");
+    send(response, Metrics.MEDIA_TYPE, metrics.text());
+  }
+}

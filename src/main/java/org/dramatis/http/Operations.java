@@ -1,0 +1,97 @@
+package org.dramatis.http;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.dramatis.http.exchange.RequestJournal;
+import org.dramatis.http.metric.Metrics;
+import org.dramatis.http.running.Lifecycle;
+import org.dramatis.http.running.RunningQueries;
+import org.dramatis.settings.Settings;
+import org.dramatis.store.Store;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Server;
+
+/** What an operator sees of a server, and how it is stopped. */
+final class Operations implements AutoCloseable {
+
+  /** What answers still on their way to a client get when the server is closed in order. */
+  private static final Duration LAST_BYTES = Duration.ofSeconds(1);
+
+  private static final long IDLE_IN_THE_END_MILLIS = 50;
+
+  private final Lifecycle lifecycle = new Lifecycle();
+  private final Metrics metrics = new Metrics();
+  private final RequestJournal journal;
+
+  private Operations(Settings settings) throws IOException {
+    this.journal = RequestJournal.open(settings.logs(), metrics::count);
+  }
+
+  /** Begins to watch what is to be a server of this store. */
+  static Operations begin(Settings settings, Store store, String programVersion)
+      throws IOException {
+    Operations operations = new Operations(settings);
+    Metrics to = operations.metrics;
+    to.program(programVersion);
+    to.gauge(
+        "dramatis.data.version",
+        "The version of the data.",
+        store,
+        each -> each.version().number());
+    to.gauge(
+        "dramatis.queries.here",
+        "Queries and updates that wait, are computed or are being sent.",
+        operations.running(),
+        RunningQueries::number);
+    to.counter(
+        "dramatis.log.lines.lost",
+        "Lines of the request log that could not be written.",
+        operations.journal,
+        RequestJournal::lost);
+    return operations;
+  }
+
+  /** Hears from now on of every request to the server. */
+  void watch(Server jetty) {
+    jetty.setRequestLog(journal);
+    metrics.gauge("dramatis.connections", "Open connections.", jetty, Operations::openConnections);
+  }
+
+  private static double openConnections(Server jetty) {
+    int open = 0;
+    for (Connector connector : jetty.getConnectors()) {
+      open += connector.getConnectedEndPoints().size();
+    }
+    return open;
+  }
+
+  Lifecycle lifecycle() {
+    return lifecycle;
+  }
+
+  RunningQueries running() {
+    return lifecycle.running();
+  }
+
+  Metrics metrics() {
+    return metrics;
+  }
+
+  /** Lets the server's running queries finish within the bound; its last bytes still arrive. */
+  void drain(Server jetty, Duration bound) throws InterruptedException {
+    for (Connector connector : jetty.getConnectors()) {
+      if (connector instanceof AbstractConnector listening) {
+        listening.setShutdownIdleTimeout(IDLE_IN_THE_END_MILLIS);
+      }
+    }
+    lifecycle.drain(bound);
+    jetty.setStopTimeout(LAST_BYTES.toMillis());
+  }
+
+  @Override
+  public void close() {
+    journal.close();
+    metrics.close();
+  }
+}

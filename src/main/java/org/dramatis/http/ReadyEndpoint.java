@@ -1,0 +1,36 @@
+package org.dramatis.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import org.dramatis.http.problem.HttpProblem;
+import org.dramatis.http.problem.ProblemType;
+import org.dramatis.http.problem.RequestRefusedException;
+import org.dramatis.http.running.Lifecycle;
+
+/** Says whether requests should be sent here: no longer when the server is about to stop. */
+final class ReadyEndpoint extends Endpoint {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  ReadyEndpoint() {
+    super("GET", "HEAD");
+  }
+
+  @Override
+  boolean answersWhileStopping() {
+    return true;
+  }
+
+  @Override
+  void answer(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, RequestRefusedException {
+    if (Lifecycle.of(getServletContext()).isStopping()) {
+      throw new RequestRefusedException(
+          HttpProblem.of(ProblemType.STOPPING, "the server finishes what it has begun"));
+    }
+    response.setHeader("Cache-Control", "no-store");
+    send(response, "application/json", "{\"status\": \"ready\"}\n");
+  }
+}
