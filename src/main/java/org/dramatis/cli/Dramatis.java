@@ -57,6 +57,7 @@ public final class Dramatis implements Runnable {
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(new FormatCommand(console))
         .addSubcommand(new LogCommand(console))
+        .addSubcommand(new TokenCommand(console))
         .addSubcommand(new VersionCommand(console))
         .setOut(writer(console.out()))
         .setErr(writer(console.err()))

@@ -15,6 +15,7 @@ import org.dramatis.ingest.Seeds;
 import org.dramatis.ingest.Submission;
 import org.dramatis.log.ChangeLog;
 import org.dramatis.log.MemoryLog;
+import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Problem;
 import org.dramatis.store.MemoryStore;
 import org.dramatis.store.Store;
@@ -33,7 +34,18 @@ final class Project {
   private Path folder = Path.of(System.getProperty("dramatis.home", "."));
 
   /** What the project's data has become. */
-  record Data(ChangeLog log, Store store, Ingest ingest, List<Problem> warnings) {}
+  record Data(ChangeLog log, Store store, Ingest ingest, List<Problem> warnings) {
+
+    /** The same, with rules for what is yet to come. */
+    Data keeping(Rules rules) {
+      return new Data(log, store, new Ingest(log, store, rules), warnings);
+    }
+  }
+
+  /** The folder as it was named, whatever it holds. */
+  Path home() {
+    return folder;
+  }
 
   /** The folder, which holds what a project needs. */
   Path folder() {
@@ -57,6 +69,11 @@ final class Project {
 
   /** Ontology, alignments and seeds, or everything that the rules have against them. */
   Outcome<Data> checked() {
+    return checked(DefaultGraph.UNION);
+  }
+
+  /** The same in a dataset with another default graph. */
+  Outcome<Data> checked(DefaultGraph defaultGraph) {
     Outcome<Rules> rules = Rules.load(folder());
     Outcome<List<Submission>> submissions = Seeds.read(folder());
     if (rules instanceof Outcome.Refused<Rules>
@@ -65,17 +82,36 @@ final class Project {
       problems.addAll(submissions.problems());
       return new Outcome.Refused<>(problems);
     }
-    return rules.then(read -> submissions.then(all -> accept(all, read)));
+    return rules.then(read -> submissions.then(all -> accept(all, read, defaultGraph)));
   }
 
   /** The same as it stands, for a command that leaves the rules to others. */
   Data unchecked() {
-    return take(Seeds.read(folder()).then(all -> accept(all, Rules.NONE)));
+    return unchecked(DefaultGraph.UNION);
   }
 
-  private static Outcome<Data> accept(List<Submission> submissions, Rules rules) {
+  /** The same in a dataset with another default graph. */
+  Data unchecked(DefaultGraph defaultGraph) {
+    return take(Seeds.read(folder()).then(all -> accept(all, Rules.NONE, defaultGraph)));
+  }
+
+  /** Whether there is none of what a project consists of. */
+  boolean isEmpty() {
+    return FOLDERS.stream().noneMatch(name -> Files.exists(folder.resolve(name)));
+  }
+
+  /** A dataset without anything in it or any rule, to be written to. */
+  Data nothing(DefaultGraph defaultGraph) {
+    if (!Files.isDirectory(folder)) {
+      throw CommandFailedException.misuse("there is no folder " + folder);
+    }
+    return take(accept(List.of(), Rules.NONE, defaultGraph));
+  }
+
+  private static Outcome<Data> accept(
+      List<Submission> submissions, Rules rules, DefaultGraph defaultGraph) {
     ChangeLog log = new MemoryLog(InstantSource.system());
-    Store store = new MemoryStore();
+    Store store = new MemoryStore(defaultGraph);
     Ingest ingest = new Ingest(log, store, rules);
     return switch (ingest.accept(submissions)) {
       case Ingest.Result.Accepted accepted ->

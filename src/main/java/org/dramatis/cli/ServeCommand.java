@@ -8,7 +8,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.dramatis.http.CannotListenException;
 import org.dramatis.http.Server;
+import org.dramatis.http.access.Tokens;
 import org.dramatis.ingest.PassedBefore;
+import org.dramatis.ingest.Rules;
 import org.dramatis.model.Problem;
 import org.dramatis.query.Catalogue;
 import org.dramatis.settings.Settings;
@@ -37,10 +39,11 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Settings settings = Settings.of(project.folder(), SettingOptions.given(spec));
+    Settings settings = Settings.of(project.home(), SettingOptions.given(spec));
+    Optional<Tokens> tokens = Writable.tokens(settings);
     CompletableFuture<Catalogue> catalogue = new CompletableFuture<>();
-    Project.Data data = data(settings, catalogue);
-    Server server = start(settings, data, catalogue::join);
+    Project.Data data = data(settings, tokens.isPresent(), catalogue);
+    Server server = start(settings, data, tokens, catalogue::join);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -62,13 +65,19 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** What is served has passed all rules: just now, or in the same state at an earlier start. */
-  private Project.Data data(Settings settings, CompletableFuture<Catalogue> catalogue)
+  private Project.Data data(
+      Settings settings, boolean writable, CompletableFuture<Catalogue> catalogue)
       throws IOException {
+    if (writable && project.isEmpty()) {
+      catalogue.complete(Catalogue.empty());
+      return project.nothing(settings.defaultGraph());
+    }
     Optional<PassedBefore> before = project.passedBefore();
     if (before.isPresent() && before.get().holds()) {
-      return project.unchecked();
+      Project.Data data = project.unchecked(settings.defaultGraph());
+      return writable ? data.keeping(Project.take(Rules.load(project.folder()))) : data;
     }
-    Project.Data data = Project.take(project.checked());
+    Project.Data data = Project.take(project.checked(settings.defaultGraph()));
     catalogue.complete(catalogue(settings));
     data.warnings().stream().map(Problem::message).forEach(console.err()::println);
     if (before.isPresent() && data.warnings().isEmpty()) {
@@ -81,13 +90,14 @@ final class ServeCommand implements Callable<Integer> {
     return Project.take(Catalogue.load(settings.queries()));
   }
 
-  private static Server start(Settings settings, Project.Data data, Supplier<Catalogue> catalogue)
+  private static Server start(
+      Settings settings, Project.Data data, Optional<Tokens> tokens, Supplier<Catalogue> catalogue)
       throws IOException {
     try {
-      return Server.create(data.store(), catalogue)
-          .programVersion(Version.number())
-          .with(settings)
-          .start();
+      Server.Builder builder =
+          Server.create(data.store(), catalogue).programVersion(Version.number()).with(settings);
+      tokens.ifPresent(accepted -> builder.writable(data.ingest(), accepted));
+      return builder.start();
     } catch (CannotListenException cannot) {
       throw CommandFailedException.misuse(cannot.reason());
     }

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.dramatis.http.access.Access;
+import org.dramatis.http.access.Tokens;
 import org.dramatis.http.admission.Workers;
 import org.dramatis.http.running.Lifecycle;
+import org.dramatis.ingest.Ingest;
 import org.dramatis.query.Catalogue;
 import org.dramatis.query.QueryRunner;
 import org.dramatis.settings.Settings;
@@ -44,6 +48,9 @@ public final class Server implements AutoCloseable {
     private final Supplier<Catalogue> catalogue;
     private String programVersion = "unknown";
     private Settings settings = Settings.of(Path.of("."));
+    private Optional<Writing> writing = Optional.empty();
+
+    private record Writing(Ingest ingest, Tokens tokens) {}
 
     private Builder(Store store, Supplier<Catalogue> catalogue) {
       this.store = store;
@@ -62,13 +69,20 @@ public final class Server implements AutoCloseable {
       return this;
     }
 
+    /** Lets the holders of tokens write; nobody can, otherwise. */
+    public Builder writable(Ingest ingest, Tokens tokens) {
+      this.writing = Optional.of(new Writing(ingest, tokens));
+      return this;
+    }
+
     /** Starts to listen. */
     public Server start() throws IOException {
       Operations operations = Operations.begin(settings, store, programVersion);
       String host = settings.listen().host();
       int port = settings.listen().port();
       QueryRunner runner = new QueryRunner(store, settings.limits().time());
-      FusekiServer fuseki =
+      Workers workers = new Workers();
+      FusekiServer.Builder builder =
           FusekiServer.create()
               .port(port)
               .fusekiModules(FusekiModules.empty())
@@ -76,15 +90,16 @@ public final class Server implements AutoCloseable {
               .addServlet("", new LandingEndpoint(programVersion, runner, catalogue))
               .addServlet(
                   "/sparql",
-                  new SparqlEndpoint(runner, new Workers(), settings.limits().time(), catalogue))
+                  new SparqlEndpoint(runner, workers, settings.limits().time(), catalogue))
               .addServlet("/queries/*", new QueriesEndpoint(catalogue))
               .addServlet("/problems/*", new ProblemsEndpoint())
               .addServlet("/ready", new ReadyEndpoint())
               .addServlet("/metrics", new MetricsEndpoint(operations.metrics()))
               .addServlet("/health", new HealthEndpoint(programVersion, store))
               .addServlet("/style.css", new StyleEndpoint())
-              .addServlet("/*", new NothingEndpoint())
-              .build();
+              .addServlet("/*", new NothingEndpoint());
+      writing.ifPresent(allowed -> addWriters(builder, allowed, workers));
+      FusekiServer fuseki = builder.build();
       try {
         JettyErrors.arrange(fuseki.getJettyServer());
         Listening.arrange(fuseki.getJettyServer(), host, port);
@@ -96,6 +111,15 @@ public final class Server implements AutoCloseable {
         throw CannotListenException.because(failed, host, port);
       }
       return new Server(fuseki, operations, host);
+    }
+
+    private void addWriters(FusekiServer.Builder builder, Writing allowed, Workers workers) {
+      Writers writers =
+          new Writers(
+              store, allowed.ingest(), new Access(allowed.tokens()), workers, settings.limits());
+      builder
+          .addServlet(UpdateEndpoint.PATH, new UpdateEndpoint(writers))
+          .addServlet(GraphTarget.PATH + "/*", new GraphStoreEndpoint(writers));
     }
   }
 

@@ -16,9 +16,15 @@ import org.dramatis.model.Problem;
  * @param name how problems call it: a file's path, or the address that was written to
  * @param lang the syntax
  * @param bytes the whole of it; not copied, and not to be changed
+ * @param base what relative IRIs in it are relative to; without, there may be none
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, only read.
-public record Document(String name, Lang lang, byte[] bytes) {
+public record Document(String name, Lang lang, byte[] bytes, Optional<String> base) {
+
+  /** A document that stands for itself, without relative IRIs. */
+  public Document(String name, Lang lang, byte[] bytes) {
+    this(name, lang, bytes, Optional.empty());
+  }
 
   /** Reads a file, whose ending tells the syntax. */
   public static Outcome<Document> of(Path file) {

@@ -1,5 +1,6 @@
 package org.dramatis.ingest;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -88,14 +89,14 @@ public final class Ingest {
   }
 
   /**
-   * Does something to the dataset; may be called in the middle of other changes, but never at once.
+   * Does something to the dataset.
    *
    * @param <E> why it may fail, which then changes nothing
    */
   @FunctionalInterface
   public interface Edit<E extends Exception> {
     /** Writes to the draft, which nobody else sees. */
-    void apply(Draft draft) throws E;
+    void apply(Draft draft) throws IOException, E;
   }
 
   /**
@@ -107,7 +108,7 @@ public final class Ingest {
    */
   public <E extends Exception> Result change(
       Writer writer, String message, String place, List<Document> documents, Edit<E> edit)
-      throws E {
+      throws IOException, E {
     oneAtATime.lock();
     try {
       catchUp();

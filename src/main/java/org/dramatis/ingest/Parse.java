@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.irix.IRIxResolver;
@@ -26,11 +27,13 @@ final class Parse {
   private final ProblemCollector problems;
   private final List<Quad> quads = new ArrayList<>();
   private final Map<String, String> prefixes = new LinkedHashMap<>();
-  private IRIxResolver resolver =
-      IRIxResolver.create().noBase().resolve(true).allowRelative(false).build();
+  private IRIxResolver resolver;
 
-  Parse(Lang lang, ProblemCollector problems) {
+  Parse(Lang lang, Optional<String> base, ProblemCollector problems) {
     this.lang = lang;
+    IRIxResolver.Builder builder =
+        base.map(IRIxResolver::create).orElseGet(() -> IRIxResolver.create().noBase());
+    this.resolver = builder.resolve(true).allowRelative(false).build();
     this.problems = problems;
   }
 

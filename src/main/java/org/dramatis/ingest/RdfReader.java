@@ -28,7 +28,7 @@ public final class RdfReader {
       problems.add("the text begins with a byte order mark", "save the file without it", 1, 1);
       return new Outcome.Refused<>(problems.problems());
     }
-    Parse parse = new Parse(document.lang(), problems);
+    Parse parse = new Parse(document.lang(), document.base(), problems);
     try {
       if (isOneOf(document.lang(), Lang.TURTLE, Lang.TRIG)) {
         TurtleRecovery.parse(parse, problems, text);

@@ -1,6 +1,9 @@
 package org.dramatis.ingest;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -9,6 +12,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.dramatis.model.Place;
 import org.dramatis.model.Problem;
 import org.dramatis.model.Rdf11Restoration;
+import org.dramatis.store.Draft;
 
 /**
  * All that one source is to say from now on.
@@ -37,6 +41,43 @@ public record Submission(
   public static Outcome<Submission> read(Node source, String message, Document document) {
     return RdfReader.read(document)
         .then(reading -> of(source, message, document.name(), reading.quads(), List.of(document)));
+  }
+
+  /** Reads several documents as one graph; each of them names its own blank nodes. */
+  public static Outcome<Submission> read(
+      Node graph, String message, String name, List<Document> documents) {
+    List<Problem> problems = new ArrayList<>();
+    List<Quad> quads = new ArrayList<>();
+    for (Document document : documents) {
+      switch (RdfReader.read(document)) {
+        case Outcome.Ok<Reading>(Reading reading) -> quads.addAll(reading.quads());
+        case Outcome.Refused<Reading> refused -> problems.addAll(refused.problems());
+      }
+    }
+    return problems.isEmpty()
+        ? of(graph, message, name, quads, documents)
+        : new Outcome.Refused<>(problems);
+  }
+
+  /** Makes the graph what is submitted, and no more. */
+  public void replace(Draft draft) {
+    Set<Triple> wanted = StableBlankNodes.relabel(source, statements);
+    Graph graph = draft.getGraph(source);
+    List<Triple> gone = graph.find().filterDrop(wanted::contains).toList();
+    gone.forEach(triple -> draft.delete(Quad.create(source, triple)));
+    add(draft, wanted);
+  }
+
+  /** Adds what is submitted to the graph; no blank node is one that is there already. */
+  public void merge(Draft draft) {
+    add(draft, statements);
+  }
+
+  private void add(Draft draft, Collection<Triple> wanted) {
+    wanted.forEach(triple -> draft.add(Quad.create(source, triple)));
+    if (!draft.containsGraph(source)) {
+      draft.addGraph(source, Graph.emptyGraph);
+    }
   }
 
   /**

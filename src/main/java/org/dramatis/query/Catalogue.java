@@ -31,6 +31,11 @@ public final class Catalogue {
   private final List<PublishedQuery> queries;
   private final Map<String, PublishedQuery> byText = new HashMap<>();
 
+  /** Publishes nothing. */
+  public static Catalogue empty() {
+    return new Catalogue(List.of());
+  }
+
   private Catalogue(List<PublishedQuery> queries) {
     this.queries = List.copyOf(queries);
     queries.forEach(query -> query.unaided().ifPresent(text -> byText.putIfAbsent(text, query)));

@@ -54,7 +54,8 @@ final class QueryRules {
   }
 
   private void walk(Update update) {
-    if (update instanceof UpdateLoad) {
+    // A silent one may fail without a word, which it does here.
+    if (update instanceof UpdateLoad load && !load.isSilent()) {
       throw new RefusedException(
           "LOAD is not offered: this service fetches nothing; send the data");
     }

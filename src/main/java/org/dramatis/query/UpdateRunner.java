@@ -3,6 +3,8 @@ package org.dramatis.query;
 import java.io.IOException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.UpdateExec;
+import org.apache.jena.sparql.modify.request.UpdateLoad;
+import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateRequest;
 
@@ -18,12 +20,13 @@ public final class UpdateRunner {
   public static void run(UpdateRequest update, DatasetGraph target, Budget budget)
       throws IOException, QueryFailedException {
     QueryRules.check(update);
+    UpdateRequest offered = withoutLoads(update);
     try {
       Bounded.work(
           budget,
           () -> {
             UpdateExec.dataset(new BoundedDataset(target, budget))
-                .update(update)
+                .update(offered)
                 .context(Bounded.context(budget).set(BoundedEngine.KEEPS_ROWS, true))
                 .build()
                 .execute();
@@ -34,5 +37,16 @@ public final class UpdateRunner {
       throw new QueryFailedException(
           new QueryProblem.Unworkable(String.valueOf(impossible.getMessage())), impossible);
     }
+  }
+
+  /** Those that are left are silent, and are known to fail: nothing is fetched here. */
+  private static UpdateRequest withoutLoads(UpdateRequest update) {
+    UpdateRequest others = new UpdateRequest();
+    for (Update operation : update) {
+      if (!(operation instanceof UpdateLoad)) {
+        others.add(operation);
+      }
+    }
+    return others;
   }
 }

@@ -3,6 +3,7 @@ package org.dramatis.settings;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dramatis.model.DefaultGraph;
 
 /**
  * Every setting there is. The table is the one place that names them: the lines of the settings
@@ -22,7 +23,7 @@ public enum Key {
   SERVICE_ALLOW(
       Kind.ADDRESSES, "", "What addresses a query may reach by SERVICE: those that begin so."),
   DEFAULT_GRAPH(
-      Kind.word(Settings.DefaultGraph.class),
+      Kind.word(DefaultGraph.class),
       "union",
       "Whether the default graph is the union of all named graphs, or a graph of its own."),
   TIME_LIMIT(Kind.SECONDS, "30", "How long a query or an update may take."),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.model.DefaultGraph;
 
 /**
  * Everything that can be set, with defaults that are safe.
@@ -100,14 +101,6 @@ public record Settings(
 
     /** To the end of a file. */
     record File(Path path) implements LogTarget {}
-  }
-
-  /** What the default graph of the dataset is. */
-  public enum DefaultGraph {
-    /** The union of all named graphs. */
-    UNION,
-    /** A graph of its own. */
-    SEPARATE
   }
 
   /** How a line of the request log is written. */

@@ -74,8 +74,8 @@ public final class Draft extends DatasetGraphBaseFind {
   @Override
   public void deleteAny(Node g, Node s, Node p, Node o) {
     boolean clears = isWildcard(s) && isWildcard(p) && isWildcard(o);
-    if (clears && isUnion(g)) {
-      return; // Emptied when the others are, and not by itself; see requireGraph.
+    if (clears && !isWildcard(g)) {
+      requireGraph(g);
     }
     boolean named = isWildcard(g) && preview.defaultGraph() == DefaultGraph.UNION;
     List<Quad> found = Iter.toList(named ? findNG(g, s, p, o) : find(g, s, p, o));

@@ -1,0 +1,87 @@
+package org.dramatis.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.List;
+import org.apache.jena.update.UpdateRequest;
+import org.dramatis.http.access.Scope;
+import org.dramatis.http.access.Token;
+import org.dramatis.http.exchange.Exchange;
+import org.dramatis.http.problem.HttpProblem;
+import org.dramatis.http.problem.ProblemType;
+import org.dramatis.http.problem.RequestRefusedException;
+import org.dramatis.http.upload.UpdateText;
+import org.dramatis.ingest.Ingest;
+import org.dramatis.query.Budget;
+import org.dramatis.query.QueryFailedException;
+import org.dramatis.query.QueryProblem;
+import org.dramatis.query.Sparql;
+import org.dramatis.query.UpdateOperations;
+import org.dramatis.query.UpdateRunner;
+
+/**
+ * SPARQL updates by the SPARQL protocol: POST of a form, POST of the update itself. A request is
+ * one change, whatever number of operations it has.
+ */
+final class UpdateEndpoint extends Endpoint {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  static final String PATH = "/update";
+
+  private final transient Writers writers;
+
+  UpdateEndpoint(Writers writers) {
+    super("POST");
+    this.writers = writers;
+  }
+
+  @Override
+  void answer(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, QueryFailedException, RequestRefusedException {
+    Token token = writers.require(Scope.WRITE, request, response);
+    UpdateText asked = UpdateText.read(request, writers.limits().upload());
+    Exchange.of(request).query(asked.text());
+    Budget budget = writers.budget();
+    Ingest.Result result =
+        writers.workers().run(Writers.client(token), budget, () -> change(asked, token, budget));
+    Writers.answer(result, request, response);
+    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  private Ingest.Result change(UpdateText asked, Token token, Budget budget)
+      throws IOException, QueryFailedException, RequestRefusedException {
+    UpdateRequest update = parse(asked);
+    UpdateRequest adapted =
+        switch (writers.store().defaultGraph()) {
+          case UNION -> UpdateOperations.onUnion(update);
+          case SEPARATE -> update;
+        };
+    return writers
+        .ingest()
+        .<QueryFailedException>change(
+            Writers.writer(token),
+            "Update: " + UpdateOperations.summary(update),
+            PATH,
+            List.of(),
+            draft -> UpdateRunner.run(adapted, draft, budget));
+  }
+
+  private static UpdateRequest parse(UpdateText asked)
+      throws QueryFailedException, RequestRefusedException {
+    try {
+      UpdateRequest update = Sparql.parseUpdate(asked.text());
+      UpdateOperations.choose(update, asked.defaultGraphs(), asked.namedGraphs());
+      return update;
+    } catch (QueryFailedException failed) {
+      if (failed.problem() instanceof QueryProblem.Unparsable(String _, int line, int column)) {
+        HttpProblem problem = HttpProblem.of(ProblemType.NOT_UPDATE, failed.problem().message());
+        throw new RequestRefusedException(
+            line == 0 ? problem : problem.at(new HttpProblem.Place(line, column, "")));
+      }
+      throw failed;
+    }
+  }
+}

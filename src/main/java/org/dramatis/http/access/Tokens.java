@@ -1,0 +1,71 @@
+package org.dramatis.http.access;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The tokens that are good at this moment. The file is read again when it has changed, so that a
+ * token whose line is gone is refused from the next request on. A file that has become unusable
+ * makes every token worthless, for it may have been changed to revoke one.
+ */
+public final class Tokens {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Tokens.class);
+
+  private final TokenFile file;
+  private TokenFile.Stamp stamp;
+  private List<Token> tokens;
+
+  private Tokens(TokenFile file) throws BadTokensException {
+    this.file = file;
+    this.stamp = file.stamp();
+    this.tokens = file.read();
+  }
+
+  /** Reads the file; it has to be right when a server starts. */
+  public static Tokens open(Path path) throws BadTokensException {
+    return new Tokens(new TokenFile(path));
+  }
+
+  /** The line of a token, if it has one. All lines are compared, whichever is the one. */
+  public Optional<Token> find(String secret) {
+    byte[] digest = sha256(secret);
+    Optional<Token> found = Optional.empty();
+    for (Token token : current()) {
+      if (token.isDigestOf(digest)) {
+        found = Optional.of(token);
+      }
+    }
+    return found;
+  }
+
+  private synchronized List<Token> current() {
+    try {
+      TokenFile.Stamp now = file.stamp();
+      if (!now.equals(stamp)) {
+        stamp = now;
+        tokens = List.of();
+        tokens = file.read();
+        LOG.info("The file of tokens was read again; it has {}", tokens.size());
+      }
+    } catch (BadTokensException bad) {
+      tokens = List.of();
+      LOG.warn("No token is accepted: {}", bad.reason());
+    }
+    return tokens;
+  }
+
+  private static byte[] sha256(String secret) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package org.dramatis.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.dramatis.http.access.BadTokensException;
+import org.dramatis.http.access.Scope;
+import org.dramatis.http.access.Token;
+import org.dramatis.http.access.TokenFile;
+import org.dramatis.http.access.Tokens;
+import org.dramatis.ingest.Ingest;
+import org.dramatis.ingest.Rules;
+import org.dramatis.log.Entry;
+import org.dramatis.log.MemoryLog;
+import org.dramatis.model.Change;
+import org.dramatis.model.DefaultGraph;
+import org.dramatis.model.Version;
+import org.dramatis.query.Catalogue;
+import org.dramatis.settings.Settings;
+import org.dramatis.store.MemoryStore;
+
+/** An empty server that can be written to, and a client that holds tokens. */
+public final class WritableServer implements AutoCloseable {
+
+  /** May change every graph. */
+  public static final String WRITER = "dramatis_test_writer";
+
+  /** May only read. */
+  public static final String READER = "dramatis_test_reader";
+
+  /** May change the graphs whose names begin with {@code http://example.org/own/}. */
+  public static final String OWNER = "dramatis_test_owner";
+
+  /** Where the first graph of most tests is. */
+  public static final String GRAPH = "/data?graph=http://example.org/g";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final MemoryLog log = new MemoryLog(InstantSource.system());
+  private final MemoryStore store;
+  private final Path tokens;
+  private final Server server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private WritableServer(Path folder, DefaultGraph defaultGraph, Rules rules, Settings settings)
+      throws IOException, BadTokensException {
+    this.store = new MemoryStore(defaultGraph);
+    this.tokens = tokens(folder);
+    Ingest ingest = new Ingest(log, store, rules);
+    this.server =
+        Server.create(store, Catalogue::empty)
+            .with(settings)
+            .writable(ingest, Tokens.open(tokens))
+            .start();
+  }
+
+  /** A server without rules, whose settings are the defaults but for the port. */
+  public static WritableServer start(Path folder, DefaultGraph defaultGraph)
+      throws IOException, BadTokensException {
+    return start(folder, defaultGraph, Rules.NONE, TestServer.settings());
+  }
+
+  static WritableServer start(
+      Path folder, DefaultGraph defaultGraph, Rules rules, Settings settings)
+      throws IOException, BadTokensException {
+    return new WritableServer(folder, defaultGraph, rules, settings);
+  }
+
+  private static Path tokens(Path folder) throws IOException {
+    Path file = folder.resolve("tokens");
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Set<Scope> both = Set.of(Scope.READ, Scope.WRITE);
+    return Files.write(
+        file,
+        List.of(
+            "# the tokens of tests",
+            "",
+            new Token("ann", both, Token.digest(WRITER), List.of("*")).line(),
+            new Token("bob", Set.of(Scope.READ), Token.digest(READER), List.of()).line(),
+            new Token("eve", both, Token.digest(OWNER), List.of("http://example.org/own/*"))
+                .line()));
+  }
+
+  URI uri(String path) {
+    return server.address().resolve(path);
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  Path tokenFile() {
+    return tokens;
+  }
+
+  TokenFile tokenLines() {
+    return new TokenFile(tokens);
+  }
+
+  Version version() {
+    return store.version();
+  }
+
+  Change lastChange() {
+    try (var entries = log.after(Version.NONE)) {
+      return entries.reduce((_, last) -> last).map(Entry::change).orElseThrow();
+    }
+  }
+
+  MemoryStore store() {
+    return store;
+  }
+
+  /** Sends a request without a token. */
+  HttpResponse<String> anonymous(String method, String path, String body, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path))
+            .timeout(PATIENCE)
+            .method(method, BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> with(
+      String token, String method, String path, String body, String... headers)
+      throws IOException, InterruptedException {
+    String[] all = new String[headers.length + 2];
+    all[0] = "Authorization";
+    all[1] = "Bearer " + token;
+    System.arraycopy(headers, 0, all, 2, headers.length);
+    return anonymous(method, path, body, all);
+  }
+
+  HttpResponse<String> update(String update) throws IOException, InterruptedException {
+    return with(WRITER, "POST", "/update", update, "Content-Type", "application/sparql-update");
+  }
+
+  HttpResponse<String> put(String path, String turtle) throws IOException, InterruptedException {
+    return with(WRITER, "PUT", path, turtle, "Content-Type", "text/turtle");
+  }
+
+  HttpResponse<String> post(String path, String turtle) throws IOException, InterruptedException {
+    return with(WRITER, "POST", path, turtle, "Content-Type", "text/turtle");
+  }
+
+  HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    return with(READER, "GET", path, "", headers);
+  }
+
+  HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+    return with(WRITER, "DELETE", path, "");
+  }
+
+  /** Whether a pattern matches, by a query over HTTP that anybody may ask. */
+  boolean ask(String pattern) throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        anonymous("GET", "/sparql?format=tsv&query=" + TestServer.encode("ASK " + pattern), "");
+    return response.body().contains("true");
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+    store.close();
+  }
+}
