@@ -5,9 +5,11 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Where Jetty listens, and how its answers are buffered. */
 final class Listening {
@@ -21,10 +23,22 @@ final class Listening {
   private Listening() {}
 
   /**
+   * Requests are read and answered on virtual threads, so that no number of slow clients takes all
+   * there are. The threads of the pool only wait for connections and for what arrives by them.
+   */
+  private static void useVirtualThreads(Server jetty) {
+    if (jetty.getThreadPool() instanceof QueuedThreadPool pool) {
+      pool.setReservedThreads(0);
+      pool.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    }
+  }
+
+  /**
    * Opens the port on every address that the host has. A client that takes {@code localhost} for
    * {@code ::1} and does not try {@code 127.0.0.1} as well, such as Node.js 18, is served too.
    */
   static void arrange(Server jetty, String host, int port) throws IOException {
+    useVirtualThreads(jetty);
     ServerConnector first = (ServerConnector) jetty.getConnectors()[0];
     HttpConnectionFactory http = first.getConnectionFactory(HttpConnectionFactory.class);
     http.getHttpConfiguration().setOutputBufferSize(OUTPUT_BUFFER);

@@ -23,11 +23,13 @@ import org.dramatis.store.Store;
 public final class Server implements AutoCloseable {
 
   private final FusekiServer fuseki;
+  private final Workers workers;
   private final Operations operations;
   private final String host;
 
-  private Server(FusekiServer fuseki, Operations operations, String host) {
+  private Server(FusekiServer fuseki, Workers workers, Operations operations, String host) {
     this.fuseki = fuseki;
+    this.workers = workers;
     this.operations = operations;
     this.host = host;
   }
@@ -80,8 +82,11 @@ public final class Server implements AutoCloseable {
       Operations operations = Operations.begin(settings, store, programVersion);
       String host = settings.listen().host();
       int port = settings.listen().port();
+      Settings.Admission bounds = settings.admission();
+      Workers workers =
+          new Workers(
+              bounds.running(), bounds.waiting(), bounds.clientWork(), bounds.clientBurst());
       QueryRunner runner = new QueryRunner(store, settings.limits().time());
-      Workers workers = new Workers();
       FusekiServer.Builder builder =
           FusekiServer.create()
               .port(port)
@@ -107,10 +112,11 @@ public final class Server implements AutoCloseable {
         fuseki.start();
       } catch (IOException | FusekiException failed) {
         fuseki.stop();
+        workers.close();
         operations.close();
         throw CannotListenException.because(failed, host, port);
       }
-      return new Server(fuseki, operations, host);
+      return new Server(fuseki, workers, operations, host);
     }
 
     private void addWriters(FusekiServer.Builder builder, Writing allowed, Workers workers) {
@@ -126,6 +132,11 @@ public final class Server implements AutoCloseable {
   /** The port that the server listens on. */
   public int port() {
     return fuseki.getPort();
+  }
+
+  /** Whoever computes the answers. */
+  Workers workers() {
+    return workers;
   }
 
   /** The address of the first page, as it is reached from this machine. */
@@ -154,6 +165,7 @@ public final class Server implements AutoCloseable {
   /** Stops to listen and gives the port back. */
   @Override
   public void close() {
+    workers.close();
     fuseki.stop();
     operations.close();
   }

@@ -45,7 +45,7 @@ record Writers(Store store, Ingest ingest, Access access, Workers workers, Setti
   }
 
   static Client client(Token token) {
-    return new Client(token.name());
+    return Client.named(token.name());
   }
 
   Budget budget() {

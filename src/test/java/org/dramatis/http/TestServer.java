@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.dramatis.http.admission.Workers;
 import org.dramatis.ingest.Outcome;
 import org.dramatis.query.Catalogue;
 import org.dramatis.query.Graphs;
@@ -68,11 +69,15 @@ public final class TestServer implements AutoCloseable {
     return new TestServer(Server.create(store, () -> catalogue).with(settings()).start());
   }
 
-  /** The defaults on a free port, and what else is given as keys and values by turns. */
+  /**
+   * The defaults on a free port without a quota, and what else is given as keys and values by
+   * turns.
+   */
   public static Settings settings(String... keysAndValues) {
     Given given =
         Given.defaults()
             .with(Key.PORT, "0", new Origin.Default())
+.with(Key.CLIENT_WORK, "0", new Origin.Default())
             .with(Key.REQUEST_LOG, "none", new Origin.Default());
     for (int i = 0; i < keysAndValues.length; i += 2) {
       Key key = Key.named(keysAndValues[i]).orElseThrow();
@@ -117,6 +122,11 @@ public final class TestServer implements AutoCloseable {
 
   public int port() {
     return server.port();
+  }
+
+  /** Whoever computes in it. */
+  Workers workers() {
+    return server.workers();
   }
 
   public HttpResponse<String> get(String path, String... headers)

@@ -1,0 +1,110 @@
+package org.dramatis.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A query is computed for somebody: when he goes away, it ends. */
+class LeavingClientIT {
+
+  private static final String NEVER_ENDING =
+      TestServer.sparql("ASK { FILTER REGEX(\"%s\", \"(.*a){25}b\") }".formatted("a".repeat(60)));
+  private static final String QUICK = TestServer.sparql("ASK {}");
+
+  @TempDir private static Path folder;
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() throws IOException {
+    server = TestServer.start(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void aClosedConnectionEndsItsQuery() throws Exception {
+    try (RawClient client = new RawClient(server.port())) {
+      client.send(RawClient.get(NEVER_ENDING));
+      assertThat(within(5, () -> server.workers().running() == 1)).isTrue();
+    }
+    assertThat(within(2, () -> server.workers().running() == 0)).isTrue();
+  }
+
+  @Test
+  void aResetConnectionEndsItsQuery() throws Exception {
+    RawClient client = new RawClient(server.port());
+    client.send(RawClient.get(NEVER_ENDING));
+    assertThat(within(5, () -> server.workers().running() == 1)).isTrue();
+    client.reset();
+    assertThat(within(2, () -> server.workers().running() == 0)).isTrue();
+  }
+
+  @Test
+  void aClosedConnectionEndsAQueryThatCameInABody() throws Exception {
+    String form = NEVER_ENDING.substring(NEVER_ENDING.indexOf('?') + 1);
+    try (RawClient client = new RawClient(server.port())) {
+      client.send(
+          "POST /sparql HTTP/1.1\r\nHost: localhost\r\n"
+              + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+              + form.length()
+              + "\r\n\r\n"
+              + form);
+      assertThat(within(5, () -> server.workers().running() == 1)).isTrue();
+    }
+    assertThat(within(2, () -> server.workers().running() == 0)).isTrue();
+  }
+
+  @Test
+  void requestsOneAfterTheOtherOnAConnectionAreAllAnswered() throws Exception {
+    try (RawClient client = new RawClient(server.port())) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(client.send(RawClient.get(QUICK)).answer()).startsWith("HTTP/1.1 200");
+      }
+    }
+  }
+
+  @Test
+  void aRequestSentWhileTheOneBeforeIsComputedIsAnsweredAfterIt() throws Exception {
+    try (TestServer impatient =
+            TestServer.start(
+                folder.resolve("impatient"), "", TestServer.settings("time-limit", "1.5"));
+        RawClient client = new RawClient(impatient.port())) {
+      client.send(RawClient.get(NEVER_ENDING));
+      Thread.sleep(700);
+      client.send(RawClient.get(QUICK)).send(RawClient.get(QUICK));
+      assertThat(client.answer()).startsWith("HTTP/1.1 504");
+      assertThat(client.answer()).startsWith("HTTP/1.1 200");
+      assertThat(client.answer()).startsWith("HTTP/1.1 200");
+      assertThat(client.send(RawClient.get(QUICK)).answer()).startsWith("HTTP/1.1 200");
+    }
+  }
+
+  @Test
+  void requestsSentAllAtOnceAreAnsweredInOrder() throws Exception {
+    try (RawClient client = new RawClient(server.port())) {
+      client.send(RawClient.get(QUICK).repeat(2) + RawClient.get("/nothing"));
+      assertThat(client.answer()).startsWith("HTTP/1.1 200");
+      assertThat(client.answer()).startsWith("HTTP/1.1 200");
+      assertThat(client.answer()).startsWith("HTTP/1.1 404");
+    }
+  }
+
+  private static boolean within(int seconds, BooleanSupplier condition)
+      throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+    while (!condition.getAsBoolean() && System.nanoTime() < end) {
+      Thread.sleep(20);
+    }
+    return condition.getAsBoolean();
+  }
+}
