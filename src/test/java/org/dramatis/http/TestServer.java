@@ -77,7 +77,7 @@ public final class TestServer implements AutoCloseable {
     Given given =
         Given.defaults()
             .with(Key.PORT, "0", new Origin.Default())
-.with(Key.CLIENT_WORK, "0", new Origin.Default())
+            .with(Key.CLIENT_WORK, "0", new Origin.Default())
             .with(Key.REQUEST_LOG, "none", new Origin.Default());
     for (int i = 0; i < keysAndValues.length; i += 2) {
       Key key = Key.named(keysAndValues[i]).orElseThrow();
