@@ -49,6 +49,7 @@ final class CommandFailedException extends RuntimeException {
           case QueryProblem.Unparsable _,
               QueryProblem.Refused _,
               QueryProblem.TooLong _,
+              QueryProblem.AnswerTooLarge _,
               QueryProblem.TooComplex _,
               QueryProblem.Unworkable _,
               QueryProblem.OutOfTime _,

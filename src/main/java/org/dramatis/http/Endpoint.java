@@ -10,13 +10,20 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import org.dramatis.http.answer.Delivery;
+import org.dramatis.http.answer.EntityTag;
+import org.dramatis.http.answer.HeadersSufficeException;
+import org.dramatis.http.answer.StoredAnswer;
 import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.page.ProblemPage;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.running.Lifecycle;
+import org.dramatis.model.Version;
 import org.dramatis.query.QueryFailedException;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
@@ -33,6 +40,13 @@ abstract class Endpoint extends HttpServlet {
   private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
   private static final String OPTIONS = "OPTIONS";
 
+  /** What a server of HTTP knows; anything else is not a method that is refused here, but none. */
+  private static final Set<String> KNOWN =
+      Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", OPTIONS, "TRACE", "CONNECT");
+
+  /** A longer address than this is refused, so that no part of it is lost on the way. */
+  private static final int LONGEST_ADDRESS = 64 * 1024;
+
   private static final long MOST_BYTES_PASSED_OVER = 16L * 1024 * 1024;
 
   private static final HttpProblem STOPPING =
@@ -41,16 +55,17 @@ abstract class Endpoint extends HttpServlet {
 
   static final String HTML = "text/html";
 
-  /** Pages load a style sheet and nothing else. */
+  /** Pages load a style sheet and nothing else, and nobody else frames or opens them. */
   static final Map<String, String> PAGE_HEADERS =
       Map.of(
+          "Content-Type", HTML + ";charset=utf-8",
           "Content-Security-Policy",
-          "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
-              + " frame-ancestors 'none'",
-          "Referrer-Policy",
-          "no-referrer",
-          "Content-Type",
-          HTML + ";charset=utf-8");
+              "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
+                  + " frame-ancestors 'none'",
+          "X-Frame-Options", "DENY",
+          "Referrer-Policy", "no-referrer",
+          "Cross-Origin-Opener-Policy", "same-origin",
+          "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
 
   private final transient Set<String> methods;
 
@@ -69,22 +84,24 @@ abstract class Endpoint extends HttpServlet {
     Exchange exchange = Exchange.of(request);
     response.setHeader(Exchange.ID_HEADER, exchange.id());
     response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Vary", "Accept");
+    response.setHeader("Vary", "Accept, Accept-Encoding");
+    if (isOpenToOtherOrigins()) {
+      CrossOrigin.allowReading(response);
+    }
     Lifecycle lifecycle = Lifecycle.of(getServletContext());
     boolean taken = lifecycle.enter() || answersWhileStopping();
     try {
+      checkAddress(request);
       if (!taken) {
         response.setHeader("Connection", "close");
         refuse(request, response, STOPPING);
-      } else if (request.getMethod().equals(OPTIONS)) {
-        response.setHeader("Allow", allowed());
-        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       } else if (methods.contains(request.getMethod())) {
         answer(request, response);
       } else {
-        response.setHeader("Allow", allowed());
-        refuse(request, response, HttpProblem.methodNotAllowed(request.getMethod(), allowed()));
+        answerOther(request, response);
       }
+    } catch (HeadersSufficeException sent) {
+      LOG.trace("Request {} wanted headers only", exchange.id());
     } catch (QueryFailedException failed) {
       HttpProblem problem = HttpProblem.of(failed.problem());
       exchange.problem(problem);
@@ -115,6 +132,46 @@ abstract class Endpoint extends HttpServlet {
     return false;
   }
 
+  /** Whether a page from anywhere may read what stands here; what can be written is not. */
+  boolean isOpenToOtherOrigins() {
+    return Set.of("GET", "HEAD").containsAll(methods);
+  }
+
+  /** The media types that can be posted here. */
+  Optional<String> acceptPost() {
+    return Optional.empty();
+  }
+
+  private void answerOther(HttpServletRequest request, HttpServletResponse response)
+      throws RequestRefusedException {
+    String method = request.getMethod();
+    response.setHeader("Allow", allowed());
+    acceptPost().ifPresent(types -> response.setHeader("Accept-Post", types));
+    if (method.equals(OPTIONS)) {
+      if (isOpenToOtherOrigins()) {
+        CrossOrigin.answerPreflight(allowed(), response);
+      }
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    } else if (KNOWN.contains(method)) {
+      throw new RequestRefusedException(HttpProblem.methodNotAllowed(method, allowed()));
+    } else {
+      throw new RequestRefusedException(
+          HttpProblem.of(
+              ProblemType.NOT_IMPLEMENTED,
+              "there is no method of that name here; %s are".formatted(allowed())));
+    }
+  }
+
+  private static void checkAddress(HttpServletRequest request) throws RequestRefusedException {
+    int query = request.getQueryString() == null ? 0 : request.getQueryString().length();
+    if (request.getRequestURI().length() + query > LONGEST_ADDRESS) {
+      throw new RequestRefusedException(
+          HttpProblem.of(
+              ProblemType.URI_TOO_LONG,
+              "the address is longer than 64 kB; send the query by POST instead"));
+    }
+  }
+
   private String allowed() {
     return String.join(", ", methods.stream().sorted().toList()) + ", " + OPTIONS;
   }
@@ -138,9 +195,9 @@ abstract class Endpoint extends HttpServlet {
     response.setHeader("Cache-Control", "no-store");
     problem.retryAfterSeconds().ifPresent(wait -> response.setHeader("Retry-After", wait));
     if (Problems.inHtml(accept(request))) {
-      sendPage(response, ProblemPage.write(problem, exchange.id(), exchange.query()));
+      sendPage(request, response, ProblemPage.write(problem, exchange.id(), exchange.query()));
     } else {
-      send(response, HttpProblem.MEDIA_TYPE, problem.json(exchange.id()));
+      send(request, response, HttpProblem.MEDIA_TYPE, problem.json(exchange.id()));
     }
   }
 
@@ -161,19 +218,28 @@ abstract class Endpoint extends HttpServlet {
     return String.join(",", headers);
   }
 
-  static void sendPage(HttpServletResponse response, String page) throws IOException {
-    setPageHeaders(response);
-    send(response, HTML, page);
-  }
-
-  static void setPageHeaders(HttpServletResponse response) {
+  static void sendPage(HttpServletRequest request, HttpServletResponse response, String page)
+      throws IOException {
     PAGE_HEADERS.forEach(response::setHeader);
+    send(request, response, HTML, page);
   }
 
-  static void send(HttpServletResponse response, String mediaType, String text) throws IOException {
+  /** Sends a text, compressed if that is wanted and worth it. */
+  static void send(
+      HttpServletRequest request, HttpServletResponse response, String mediaType, String text)
+      throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    response.setContentType(mediaType + ";charset=utf-8");
-    response.setContentLength(bytes.length);
-    response.getOutputStream().write(bytes);
+    Map<String, String> headers = Map.of("Content-Type", mediaType + ";charset=utf-8");
+    boolean lasting = response.getStatus() == HttpServletResponse.SC_OK && isKept(response);
+    Delivery delivery =
+        new Delivery(
+            request, response, lasting ? Optional.of(EntityTag.of(text)) : Optional.empty());
+    if (!delivery.sendNotModified()) {
+      delivery.send(new StoredAnswer(Version.NONE, headers, OptionalLong.empty(), bytes));
+    }
+  }
+
+  private static boolean isKept(HttpServletResponse response) {
+    return !"no-store".equals(response.getHeader("Cache-Control"));
   }
 }

@@ -5,11 +5,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.dramatis.http.access.Scope;
 import org.dramatis.http.access.Token;
+import org.dramatis.http.answer.Delivery;
+import org.dramatis.http.answer.SpooledBody;
+import org.dramatis.http.answer.StoredAnswer;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.upload.Body;
@@ -76,31 +82,40 @@ final class GraphStoreEndpoint extends Endpoint {
           HttpProblem.notAcceptable("a graph comes as data here, and not as a page"));
     }
     Budget budget = writers.budget();
-    writers
-        .workers()
-        .run(
-            Writers.client(token),
-            budget,
-            () -> {
-              try (Snapshot snapshot = writers.store().open()) {
-                write(snapshot, target, data, response);
-              }
-              return target;
-            });
+    Delivery delivery = new Delivery(request, response, Optional.empty());
+    Optional<StoredAnswer> answer =
+        writers
+            .workers()
+            .run(
+                Writers.client(token),
+                budget,
+                () -> {
+                  try (Snapshot snapshot = writers.store().open()) {
+                    return write(snapshot, target, data, budget, delivery);
+                  }
+                });
+    if (answer.isPresent()) {
+      delivery.send(answer.get());
+    }
   }
 
-  private static void write(
-      Snapshot snapshot, GraphTarget target, AnswerForm.Data data, HttpServletResponse response)
+  /** The graph as it is sent, or nothing if it was too large to be held back and has been sent. */
+  private static Optional<StoredAnswer> write(
+      Snapshot snapshot, GraphTarget target, AnswerForm.Data data, Budget budget, Delivery delivery)
       throws IOException, QueryFailedException, RequestRefusedException {
     if (!snapshot.dataset().containsGraph(target.name())) {
       throw absent(target);
     }
-    response.setHeader("Dramatis-Version", snapshot.version().toString());
-    response.setContentType(data.contentType());
-    SpooledBody body = new SpooledBody(response, HELD_BACK);
-    AnswerWriter.write(
-        new Answer.Statements(snapshot.dataset().getGraph(target.name())), data.format(), body);
-    body.complete();
+    Graph graph = snapshot.dataset().getGraph(target.name());
+    Map<String, String> headers =
+        Map.of(
+            "Content-Type", data.contentType(),
+            "Dramatis-Version", snapshot.version().toString());
+    SpooledBody body = new SpooledBody(HELD_BACK, Long.MAX_VALUE, budget, delivery.stream(headers));
+    AnswerWriter.write(new Answer.Statements(graph), data.format(), body);
+    return body.complete()
+        .map(bytes ->
+            new StoredAnswer(snapshot.version(), headers, OptionalLong.of(graph.size()), bytes));
   }
 
   private void take(

@@ -40,6 +40,6 @@ final class HealthEndpoint extends Endpoint {
             .finishObject()
             .build()
             .toString();
-    send(response, "application/json", json + "\n");
+    send(request, response, "application/json", json + "\n");
   }
 }

@@ -33,6 +33,6 @@ final class LandingEndpoint extends Endpoint {
     Overview overview = Overview.of(runner);
     response.setHeader("Dramatis-Version", overview.version().toString());
     response.setHeader("Cache-Control", "no-cache");
-    sendPage(response, LandingPage.write(programVersion, overview, catalogue.get()));
+    sendPage(request, response, LandingPage.write(programVersion, overview, catalogue.get()));
   }
 }

@@ -26,6 +26,6 @@ final class MetricsEndpoint extends Endpoint {
   @Override
   void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setHeader("Cache-Control", "no-store");
-    send(response, Metrics.MEDIA_TYPE, metrics.text());
+    send(request, response, Metrics.MEDIA_TYPE, metrics.text());
   }
 }

@@ -12,7 +12,13 @@ final class NothingEndpoint extends Endpoint {
   @Serial private static final long serialVersionUID = 1L;
 
   NothingEndpoint() {
-    super("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH");
+    super("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE");
+  }
+
+  /** That there is nothing may be read by anybody. */
+  @Override
+  boolean isOpenToOtherOrigins() {
+    return true;
   }
 
   @Override

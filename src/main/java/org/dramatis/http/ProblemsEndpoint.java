@@ -32,6 +32,6 @@ final class ProblemsEndpoint extends Endpoint {
                     new RequestRefusedException(
                         HttpProblem.notFound("there is no kind of error called '" + slug + "'")));
     response.setHeader("Cache-Control", "max-age=3600");
-    sendPage(response, page);
+    sendPage(request, response, page);
   }
 }

@@ -34,6 +34,6 @@ final class QueriesEndpoint extends Endpoint {
       throw new RequestRefusedException(
           HttpProblem.notFound("the query stands at /queries/" + query.path()));
     }
-    sendPage(response, QueryPage.write(query));
+    sendPage(request, response, QueryPage.write(query));
   }
 }

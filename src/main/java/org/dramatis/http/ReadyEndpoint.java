@@ -31,6 +31,6 @@ final class ReadyEndpoint extends Endpoint {
           HttpProblem.of(ProblemType.STOPPING, "the server finishes what it has begun"));
     }
     response.setHeader("Cache-Control", "no-store");
-    send(response, "application/json", "{\"status\": \"ready\"}\n");
+    send(request, response, "application/json", "{\"status\": \"ready\"}\n");
   }
 }

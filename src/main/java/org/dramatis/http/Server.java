@@ -12,6 +12,7 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.dramatis.http.access.Access;
 import org.dramatis.http.access.Tokens;
 import org.dramatis.http.admission.Workers;
+import org.dramatis.http.answer.AnswerCache;
 import org.dramatis.http.running.Lifecycle;
 import org.dramatis.ingest.Ingest;
 import org.dramatis.query.Catalogue;
@@ -95,7 +96,13 @@ public final class Server implements AutoCloseable {
               .addServlet("", new LandingEndpoint(programVersion, runner, catalogue))
               .addServlet(
                   "/sparql",
-                  new SparqlEndpoint(runner, workers, settings.limits().time(), catalogue))
+                  new SparqlEndpoint(
+                      store,
+                      runner,
+                      workers,
+                      settings.limits(),
+                      new AnswerCache(settings.cacheBytes()),
+                      catalogue))
               .addServlet("/queries/*", new QueriesEndpoint(catalogue))
               .addServlet("/problems/*", new ProblemsEndpoint())
               .addServlet("/ready", new ReadyEndpoint())

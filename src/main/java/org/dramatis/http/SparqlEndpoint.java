@@ -4,110 +4,188 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
-import org.apache.jena.query.Query;
 import org.dramatis.http.admission.Client;
 import org.dramatis.http.admission.Workers;
+import org.dramatis.http.answer.AnswerCache;
+import org.dramatis.http.answer.AnswerKey;
+import org.dramatis.http.answer.Computations;
+import org.dramatis.http.answer.Delivery;
+import org.dramatis.http.answer.StoredAnswer;
 import org.dramatis.http.exchange.Exchange;
-import org.dramatis.http.page.ResultPage;
+import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.running.Lifecycle;
 import org.dramatis.http.running.RunningQueries;
 import org.dramatis.model.Version;
-import org.dramatis.query.Answer;
-import org.dramatis.query.AnswerFormat;
-import org.dramatis.query.AnswerWriter;
 import org.dramatis.query.Budget;
 import org.dramatis.query.Catalogue;
+import org.dramatis.query.ParsedQueries;
+import org.dramatis.query.ParsedQuery;
 import org.dramatis.query.QueryFailedException;
 import org.dramatis.query.QueryRunner;
-import org.dramatis.query.Sparql;
+import org.dramatis.settings.Settings;
+import org.dramatis.store.Snapshot;
+import org.dramatis.store.Store;
 
 /** SPARQL queries by the SPARQL protocol: GET, POST of a form, POST of the query itself. */
 final class SparqlEndpoint extends Endpoint {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  /** Answers up to this size are complete before their first byte is sent. */
-  private static final int HELD_BACK = 4 * 1024 * 1024;
-
+  private final transient Store store;
   private final transient QueryRunner runner;
   private final transient Workers workers;
-  private final Duration timeLimit;
-  private final transient Supplier<Catalogue> catalogue;
+  private final transient Settings.Limits limits;
+  private final transient AnswerCache cache;
+  private final transient SparqlAnswers answers;
+  private final transient ParsedQueries queries = new ParsedQueries();
+  private final transient Computations computations = new Computations();
+
+  /** Versions count from 1 in every run, so a tag of one run says nothing to another. */
+  private final String run = UUID.randomUUID().toString();
 
   SparqlEndpoint(
-      QueryRunner runner, Workers workers, Duration timeLimit, Supplier<Catalogue> catalogue) {
+      Store store,
+      QueryRunner runner,
+      Workers workers,
+      Settings.Limits limits,
+      AnswerCache cache,
+      Supplier<Catalogue> catalogue) {
     super("GET", "HEAD", "POST");
+    this.store = store;
     this.runner = runner;
     this.workers = workers;
-    this.timeLimit = timeLimit;
-    this.catalogue = catalogue;
+    this.limits = limits;
+    this.cache = cache;
+    this.answers = new SparqlAnswers(limits, catalogue);
+  }
+
+  /** Queries change nothing, whatever their method. */
+  @Override
+  boolean isOpenToOtherOrigins() {
+    return true;
+  }
+
+  @Override
+  Optional<String> acceptPost() {
+    return Optional.of(SparqlRequest.BODIES);
   }
 
   @Override
   void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
     SparqlRequest asked = SparqlRequest.read(request);
-    Exchange.of(request).query(asked.text());
-    Budget budget = Budget.of(timeLimit, QueryRunner.USUAL_MEMORY);
-    Exchange exchange = Exchange.of(request);
+    SparqlOptions options = SparqlOptions.read(request);
+    Client client = Client.of(request);
+    Budget budget = Budget.of(options.within(limits.time()), limits.memory());
     RunningQueries running = Lifecycle.of(getServletContext()).running();
-    try (RunningQueries.Stay _ = running.begin(exchange, asked.text(), budget)) {
-      Version answered =
-          workers.run(Client.of(request), budget, () -> compute(asked, budget, request, response));
-      exchange.version(answered);
+    try (RunningQueries.Stay _ = running.begin(Exchange.of(request), asked.text(), budget)) {
+      ParsedQuery parsed = parse(asked, client, budget);
+      AnswerForm form = AnswerForm.choose(parsed.kind(), options.format(), accept(request));
+      SparqlQuestion question = new SparqlQuestion(asked, options, parsed, form, client, budget);
+      boolean answered = false;
+      while (!answered) {
+        answered = answer(question, version(options), request, response);
+      }
     }
   }
 
-  private Version compute(
-      SparqlRequest asked, Budget budget, HttpServletRequest request, HttpServletResponse response)
-      throws IOException, QueryFailedException, RequestRefusedException {
-    Query query = Sparql.parse(asked.text());
-    Sparql.choose(query, asked.defaultGraphs(), asked.namedGraphs());
-    AnswerForm form =
-        AnswerForm.choose(
-            kind(query), Optional.ofNullable(request.getParameter("format")), accept(request));
-    return runner.run(
-        query,
-        budget,
-        (version, answer) -> {
-          send(version, answer, form, asked, response);
-          return version;
-        });
-  }
-
-  private static AnswerFormat.Kind kind(Query query) {
-    return query.isSelectType() || query.isAskType()
-        ? AnswerFormat.Kind.ROWS
-        : AnswerFormat.Kind.GRAPH;
-  }
-
-  private void send(
+  /** Answers from a version; false if so many changes came meanwhile that it is kept no more. */
+  private boolean answer(
+      SparqlQuestion question,
       Version version,
-      Answer answer,
-      AnswerForm form,
-      SparqlRequest asked,
+      HttpServletRequest request,
       HttpServletResponse response)
-      throws IOException, QueryFailedException {
+      throws IOException, QueryFailedException, RequestRefusedException {
+    AnswerKey key = question.key(version);
+    boolean repeatable = question.parsed().repeatable();
+    Exchange exchange = Exchange.of(request);
+    exchange.version(version);
     response.setHeader("Dramatis-Version", version.toString());
-    response.setHeader("Cache-Control", "no-cache");
-    SpooledBody body = new SpooledBody(response, HELD_BACK);
-    switch (form) {
-      case AnswerForm.Page() -> {
-        setPageHeaders(response);
-        ResultPage.Question question =
-            new ResultPage.Question(
-                asked.text(), catalogue.get().asking(asked.text()), asked::address);
-        ResultPage.write(answer, question, body);
-      }
-      case AnswerForm.Data data -> {
-        response.setContentType(data.contentType());
-        AnswerWriter.write(answer, data.format(), body);
-      }
+    response.setHeader("Cache-Control", question.cacheControl());
+    Delivery delivery =
+        new Delivery(request, response, repeatable ? Optional.of(key.tag(run)) : Optional.empty());
+    if (delivery.sendNotModified()) {
+      return true;
     }
-    body.complete();
+    Optional<StoredAnswer> stored = repeatable ? cache.find(key) : Optional.empty();
+    exchange.fromCache(stored.isPresent());
+    try {
+      Optional<StoredAnswer> answer =
+          stored.isPresent() ? stored : compute(question, key, delivery);
+      if (answer.isPresent()) {
+        answer.get().rows().ifPresent(exchange::rows);
+        delivery.send(answer.get());
+      }
+      return true;
+    } catch (RequestRefusedException refused) {
+      if (question.options().version().isEmpty() && !isKept(version)) {
+        return false;
+      }
+      throw refused;
+    }
+  }
+
+  private ParsedQuery parse(SparqlRequest asked, Client client, Budget budget)
+      throws IOException, QueryFailedException, RequestRefusedException {
+    Optional<ParsedQuery> known =
+        queries.known(asked.text(), asked.defaultGraphs(), asked.namedGraphs());
+    return known.isPresent()
+        ? known.get()
+        : workers.run(
+            client,
+            budget,
+            () -> queries.read(asked.text(), asked.defaultGraphs(), asked.namedGraphs()));
+  }
+
+  /** The answer, or nothing if it was too large to be held and has been sent. */
+  private Optional<StoredAnswer> compute(SparqlQuestion question, AnswerKey key, Delivery delivery)
+      throws IOException, QueryFailedException, RequestRefusedException {
+    Computations.Computation computation =
+        tooLarge ->
+            workers.run(
+                question.client(),
+                question.budget(),
+                () -> run(question, key.version(), delivery, tooLarge));
+    if (!question.parsed().repeatable()) {
+      return computation.run(() -> {});
+    }
+    Optional<StoredAnswer> answer =
+        computations.once(key, question.budget().time().toMillis(), computation);
+    answer.ifPresent(complete -> cache.put(key, complete));
+    return answer;
+  }
+
+  private Optional<StoredAnswer> run(
+      SparqlQuestion question, Version version, Delivery delivery, Runnable tooLarge)
+      throws IOException, QueryFailedException, RequestRefusedException {
+    try (Snapshot snapshot = store.open(version).orElseThrow(() -> notKept(version))) {
+      return runner.run(
+          question.parsed().query(),
+          snapshot,
+          question.budget(),
+          (from, answer) -> answers.write(from, answer, question, delivery, tooLarge));
+    }
+  }
+
+  private Version version(SparqlOptions options) throws RequestRefusedException {
+    if (options.version().isPresent() && !isKept(options.version().get())) {
+      throw notKept(options.version().get());
+    }
+    return options.version().orElseGet(store::version);
+  }
+
+  private boolean isKept(Version version) {
+    return version.compareTo(store.oldest()) >= 0 && version.compareTo(store.version()) <= 0;
+  }
+
+  private RequestRefusedException notKept(Version version) {
+    return new RequestRefusedException(
+        HttpProblem.notFound(
+            "version %s of the data is not to be had; there are %s to %s"
+                .formatted(version, store.oldest(), store.version())));
   }
 }

@@ -23,6 +23,9 @@ import org.dramatis.query.Sparql;
  */
 record SparqlRequest(String text, List<String> defaultGraphs, List<String> namedGraphs) {
 
+  /** The media types of the bodies that are read. */
+  static final String BODIES = "application/sparql-query, application/x-www-form-urlencoded";
+
   private static final int MOST_BYTES_A_CHARACTER = 4;
 
   static SparqlRequest read(HttpServletRequest request)

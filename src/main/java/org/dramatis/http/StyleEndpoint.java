@@ -24,7 +24,7 @@ final class StyleEndpoint extends Endpoint {
         throw new IllegalStateException("style.css is missing from the program");
       }
       response.setHeader("Cache-Control", "max-age=3600");
-      send(response, "text/css", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      send(request, response, "text/css", new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.dramatis.query;
 
+import java.util.OptionalLong;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.exec.RowSet;
@@ -15,15 +16,35 @@ public sealed interface Answer {
     };
   }
 
+  /** How many rows or statements were kept, as the client asked, where there are more. */
+  OptionalLong cutAt();
+
   /**
    * The solutions of a SELECT. They are computed while they are read, so reading may throw; they
    * are valid only inside {@link QueryRunner#run}.
    */
-  record Rows(RowSet rows, PrefixMapping prefixes) implements Answer {}
+  record Rows(RowSet rows, PrefixMapping prefixes, OptionalLong cutAt) implements Answer {
+
+    /** All the rows that there are. */
+    public Rows(RowSet rows, PrefixMapping prefixes) {
+      this(rows, prefixes, OptionalLong.empty());
+    }
+  }
 
   /** The truth value of an ASK. */
-  record Truth(boolean value) implements Answer {}
+  record Truth(boolean value) implements Answer {
+    @Override
+    public OptionalLong cutAt() {
+      return OptionalLong.empty();
+    }
+  }
 
   /** The graph of a CONSTRUCT or DESCRIBE, as it is in the store: RDF 1.2. */
-  record Statements(Graph graph) implements Answer {}
+  record Statements(Graph graph, OptionalLong cutAt) implements Answer {
+
+    /** All the statements that there are. */
+    public Statements(Graph graph) {
+      this(graph, OptionalLong.empty());
+    }
+  }
 }

@@ -43,7 +43,7 @@ public final class AnswerWriter {
   private static void writeRows(Answer.Rows rows, AnswerFormat format, OutputStream out)
       throws IOException, QueryFailedException {
     switch (format) {
-      case JSON -> jena(ResultSetLang.RS_JSON).write(out, rows.rows(), ARQ.getContext());
+      case JSON -> withText(out, text -> JsonRows.write(rows, text));
       case XML -> writeXml(rows, out);
       case CSV -> withText(out, text -> SeparatedValues.csv(rows.rows(), text));
       case TSV -> withText(out, text -> SeparatedValues.tsv(rows.rows(), text));
@@ -65,7 +65,7 @@ public final class AnswerWriter {
   private static void writeTruth(boolean value, AnswerFormat format, OutputStream out)
       throws IOException {
     switch (format) {
-      case JSON -> jena(ResultSetLang.RS_JSON).write(out, value, ARQ.getContext());
+      case JSON -> withText(out, text -> JsonRows.write(value, text));
       case XML -> jena(ResultSetLang.RS_XML).write(out, value, ARQ.getContext());
       case CSV -> withText(out, text -> SeparatedValues.csv(value, text));
       case TSV -> withText(out, text -> SeparatedValues.tsv(value, text));

@@ -64,6 +64,15 @@ public sealed interface QueryProblem {
   /** An update is well-formed, but the data does not allow it. */
   record Unworkable(String message) implements QueryProblem {}
 
+  /** The answer has more rows or bytes than are sent. */
+  record AnswerTooLarge(long most, String unit) implements QueryProblem {
+    @Override
+    public String message() {
+      return "the answer has more than %,d %s, which is the most that is sent"
+          .formatted(most, unit);
+    }
+  }
+
   /** A parameter of a published query is missing, unknown or not of its type. */
   record BadParameter(String parameter, String reason) implements QueryProblem {
     @Override

@@ -45,16 +45,22 @@ public final class QueryRunner {
    */
   public <T> T run(Query query, Budget budget, AnswerReader<T> reader)
       throws IOException, QueryFailedException {
+    try (Snapshot snapshot = store.open()) {
+      return run(query, snapshot, budget, reader);
+    }
+  }
+
+  /** The same over a version that the caller opened, and closes. */
+  public <T> T run(Query query, Snapshot snapshot, Budget budget, AnswerReader<T> reader)
+      throws IOException, QueryFailedException {
     return Bounded.work(
         budget,
         () -> {
-          try (Snapshot snapshot = store.open()) {
-            DatasetGraph dataset = new BoundedDataset(snapshot.dataset(), budget);
-            Query asked = query.isDescribeType() ? Description.resources(query) : query;
-            try (QueryExec execution = prepare(asked, dataset, budget)) {
-              Answer answer = answer(query, execution, dataset, budget);
-              return reader.read(snapshot.version(), answer);
-            }
+          DatasetGraph dataset = new BoundedDataset(snapshot.dataset(), budget);
+          Query asked = query.isDescribeType() ? Description.resources(query) : query;
+          try (QueryExec execution = prepare(asked, dataset, budget)) {
+            Answer answer = answer(query, execution, dataset, budget);
+            return reader.read(snapshot.version(), answer);
           }
         });
   }

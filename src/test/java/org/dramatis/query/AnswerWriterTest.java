@@ -108,7 +108,7 @@ class AnswerWriterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "JSON, '\"boolean\" : true'",
+    "JSON, '\"boolean\":true'",
     "XML, <boolean>true</boolean>",
     "CSV, true",
     "TSV, true",

@@ -51,7 +51,7 @@ public final class ResultPage {
       page.write("<p>" + Html.escape(question.published().get().description()) + "</p>\n");
     }
     switch (answer) {
-      case Answer.Rows(RowSet rows, _) -> writeTable(rows, page);
+      case Answer.Rows(RowSet rows, _, _) -> writeTable(rows, page);
       case Answer.Truth(boolean value) ->
           page.write("<p class=\"truth\">" + (value ? "Yes" : "No") + "</p>\n");
       case Answer.Statements statements -> {
@@ -60,6 +60,11 @@ public final class ResultPage {
         String text = turtle.toString(StandardCharsets.UTF_8);
         page.write("<pre tabindex=\"0\">" + Html.escape(text) + "</pre>\n");
       }
+    }
+    if (answer.cutAt().isPresent()) {
+      page.write(
+          "<p><strong>This is not all: the answer was cut after %d, as it was asked.</strong></p>\n"
+              .formatted(answer.cutAt().getAsLong()));
     }
     page.write("<p>The same as data: " + links(answer, question) + "</p>\n");
     page.write("<h2>Question</h2>\n" + QueryForm.of(question.text()));

@@ -1,0 +1,33 @@
+package org.dramatis.http;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * What pages from other sites may do in a browser: read whatever anybody may read, without
+ * credentials, and see our headers.
+ */
+final class CrossOrigin {
+
+  private static final String EXPOSED =
+      "Allow, Accept-Post, Content-Encoding, Content-Length, Dramatis-Rows, Dramatis-Truncated,"
+          + " Dramatis-Version, Dramatis-Warning, ETag, Link, Location, Retry-After, X-Request-Id";
+  private static final String ALLOWED_HEADERS =
+      "Accept, Accept-Language, Cache-Control, Content-Type, If-None-Match, X-Request-Id";
+  private static final String A_DAY = "86400";
+
+  private CrossOrigin() {}
+
+  /** Lets a page from anywhere read the answer. */
+  static void allowReading(HttpServletResponse response) {
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader("Access-Control-Expose-Headers", EXPOSED);
+    response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+  }
+
+  /** Tells a browser in advance what such a page may ask. */
+  static void answerPreflight(String methods, HttpServletResponse response) {
+    response.setHeader("Access-Control-Allow-Methods", methods);
+    response.setHeader("Access-Control-Allow-Headers", ALLOWED_HEADERS);
+    response.setHeader("Access-Control-Max-Age", A_DAY);
+  }
+}

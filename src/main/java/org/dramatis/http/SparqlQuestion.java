@@ -1,0 +1,47 @@
+package org.dramatis.http;
+
+import org.dramatis.http.admission.Client;
+import org.dramatis.http.answer.AnswerKey;
+import org.dramatis.model.Version;
+import org.dramatis.query.Budget;
+import org.dramatis.query.ParsedQuery;
+
+/**
+ * A query that is about to be answered.
+ *
+ * @param asked the query as it was sent
+ * @param options how it is to be answered
+ * @param parsed the query as it was read
+ * @param form what is sent
+ * @param client who asks
+ * @param budget what may be used for the answer
+ */
+record SparqlQuestion(
+    SparqlRequest asked,
+    SparqlOptions options,
+    ParsedQuery parsed,
+    AnswerForm form,
+    Client client,
+    Budget budget) {
+
+  private static final String PINNED = "public, max-age=31536000, immutable";
+
+  /** All that the answer from a version depends on. */
+  AnswerKey key(Version version) {
+    return new AnswerKey(
+        version,
+        asked.text(),
+        asked.defaultGraphs(),
+        asked.namedGraphs(),
+        form.toString(),
+        options.maxRows());
+  }
+
+  /** How long a cache may keep the answer without asking again. */
+  String cacheControl() {
+    if (!parsed.repeatable()) {
+      return "no-store";
+    }
+    return options.version().isPresent() ? PINNED : "no-cache";
+  }
+}

@@ -1,0 +1,31 @@
+package org.dramatis.query;
+
+import org.apache.jena.riot.rowset.RowSetWrapper;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
+
+/** Rows that are counted as they are read, and that end in a failure after the most of them. */
+final class CountedRows extends RowSetWrapper {
+
+  private final long most;
+  private long count;
+
+  CountedRows(RowSet rows, long most) {
+    super(rows);
+    this.most = most;
+  }
+
+  @Override
+  public Binding next() {
+    Binding row = super.next();
+    count++;
+    if (count > most) {
+      throw new AnswerTooLargeException(most, "rows");
+    }
+    return row;
+  }
+
+  long count() {
+    return count;
+  }
+}

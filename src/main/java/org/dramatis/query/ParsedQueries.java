@@ -1,0 +1,52 @@
+package org.dramatis.query;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.query.Query;
+
+/**
+ * The queries that were asked lately, ready to run. Reading a query takes longer than answering
+ * most small ones.
+ */
+public final class ParsedQueries {
+
+  /** A query in memory takes some fifty times the room of its text. */
+  private static final long MOST_CHARACTERS = 512L * 1024;
+
+  private static final int LONGEST = 16 * 1024;
+  private static final int SMALLEST = 256;
+
+  private record Key(String text, List<String> defaultGraphs, List<String> namedGraphs) {
+
+    int weight() {
+      return SMALLEST + text.length() + 64 * (defaultGraphs.size() + namedGraphs.size());
+    }
+  }
+
+  private final Cache<Key, ParsedQuery> known =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_CHARACTERS)
+          .<Key, ParsedQuery>weigher((key, _) -> key.weight())
+          .executor(Runnable::run)
+          .build();
+
+  /** The query of this text over these graphs, if it was read before. */
+  public Optional<ParsedQuery> known(
+      String text, List<String> defaultGraphs, List<String> namedGraphs) {
+    return Optional.ofNullable(known.getIfPresent(new Key(text, defaultGraphs, namedGraphs)));
+  }
+
+  /** Reads a query and remembers it, unless it is long. */
+  public ParsedQuery read(String text, List<String> defaultGraphs, List<String> namedGraphs)
+      throws QueryFailedException {
+    Query query = Sparql.parse(text);
+    Sparql.choose(query, defaultGraphs, namedGraphs);
+    ParsedQuery parsed = ParsedQuery.of(query);
+    if (text.length() <= LONGEST) {
+      known.put(new Key(text, defaultGraphs, namedGraphs), parsed);
+    }
+    return parsed;
+  }
+}

@@ -1,0 +1,21 @@
+package org.dramatis.query;
+
+import org.apache.jena.query.Query;
+
+/**
+ * A query that was read and checked; it is shared between requests and must not be changed.
+ *
+ * @param query the query with the graphs that the request chose
+ * @param kind which kind of format can hold its answer
+ * @param repeatable whether the same version always gives the same answer
+ */
+public record ParsedQuery(Query query, AnswerFormat.Kind kind, boolean repeatable) {
+
+  static ParsedQuery of(Query query) {
+    AnswerFormat.Kind kind =
+        query.isSelectType() || query.isAskType()
+            ? AnswerFormat.Kind.ROWS
+            : AnswerFormat.Kind.GRAPH;
+    return new ParsedQuery(query, kind, Repeatability.of(query));
+  }
+}

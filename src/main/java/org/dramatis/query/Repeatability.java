@@ -1,0 +1,117 @@
+package org.dramatis.query;
+
+import java.util.Locale;
+import java.util.Set;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.OpVisitor;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_Now;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunction;
+import org.apache.jena.sparql.expr.ExprFunction0;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.ExprFunction3;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprVisitor;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.expr.Unstable;
+
+/** Whether a query has the same answer whenever it is asked of the same version. */
+final class Repeatability {
+
+  /** What functions called by IRI are named when they are not functions of their arguments. */
+  private static final Set<String> UNSTEADY =
+      Set.of("now", "rand", "uuid", "struuid", "bnode", "random-number-generator");
+
+  private final OpVisitor patterns = new Patterns();
+  private final ExprVisitor expressions = new Expressions();
+  private boolean steady = true;
+
+  private Repeatability() {}
+
+  /** False as soon as anything depends on the time, on chance, or on another service. */
+  static boolean of(Query query) {
+    Repeatability looked = new Repeatability();
+    Walker.walk(Algebra.compile(query), looked.patterns, looked.expressions);
+    return looked.steady;
+  }
+
+  /** Jena's walker passes by the expressions of ORDER BY and GROUP BY, so they are walked here. */
+  private final class Patterns extends OpVisitorBase {
+    @Override
+    public void visit(OpService service) {
+      steady = false;
+    }
+
+    @Override
+    public void visit(OpOrder order) {
+      order
+          .getConditions()
+          .forEach(condition -> Walker.walk(condition.getExpression(), patterns, expressions));
+    }
+
+    @Override
+    public void visit(OpGroup group) {
+      group
+          .getGroupVars()
+          .forEachExpr((_, expression) -> Walker.walk(expression, patterns, expressions));
+      group.getAggregators().forEach(aggregator -> Walker.walk(aggregator, patterns, expressions));
+    }
+  }
+
+  private final class Expressions extends ExprVisitorBase {
+    @Override
+    public void visit(ExprFunction0 function) {
+      look(function);
+    }
+
+    @Override
+    public void visit(ExprFunction1 function) {
+      look(function);
+    }
+
+    @Override
+    public void visit(ExprFunction2 function) {
+      look(function);
+    }
+
+    @Override
+    public void visit(ExprFunction3 function) {
+      look(function);
+    }
+
+    @Override
+    public void visit(ExprFunctionN function) {
+      look(function);
+    }
+
+    @Override
+    public void visit(ExprAggregator aggregator) {
+      ExprList arguments = aggregator.getAggregator().getExprList();
+      if (arguments != null) {
+        arguments.forEach(argument -> Walker.walk(argument, patterns, expressions));
+      }
+    }
+
+    private void look(ExprFunction function) {
+      switch (function) {
+        case E_Now _, Unstable _ -> steady = false;
+        case E_Function call when isUnsteady(call.getFunctionIRI()) -> steady = false;
+        default -> {}
+      }
+    }
+
+    private boolean isUnsteady(String iri) {
+      String name = iri.substring(iri.lastIndexOf('#') + 1).toLowerCase(Locale.ROOT);
+      return UNSTEADY.contains(name) || name.startsWith("current-");
+    }
+  }
+}
