@@ -1,6 +1,7 @@
 package org.dramatis.cli;
 
 import java.io.Serial;
+import java.util.ArrayList;
 import java.util.List;
 import org.dramatis.model.Problem;
 import org.dramatis.query.QueryProblem;
@@ -57,7 +58,12 @@ final class CommandFailedException extends RuntimeException {
               QueryProblem.Stopped _ ->
               NOT_FINE;
         };
-    return new CommandFailedException(exitCode, List.of("dramatis: " + problem.message()));
+    List<String> messages = new ArrayList<>();
+    messages.add("dramatis: " + problem.message());
+    if (problem instanceof QueryProblem.Unparsable unparsable) {
+      unparsable.mistake().hint().ifPresent(hint -> messages.add("hint: " + hint));
+    }
+    return new CommandFailedException(exitCode, List.copyOf(messages));
   }
 
   int exitCode() {

@@ -11,6 +11,7 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -59,7 +60,8 @@ final class JettyErrors extends ErrorHandler {
         type == ProblemType.SERVER_FAILED
             ? HttpProblem.internal(requestId)
             : HttpProblem.of(type, detail(status, message));
-    if (type == ProblemType.SERVER_FAILED) {
+    // Whoever closed the connection knows.
+    if (type == ProblemType.SERVER_FAILED && !(cause instanceof EofException)) {
       LOG.error("Request {} failed: {}", requestId, request.getHttpURI(), cause);
     }
     exchange.problem(problem);

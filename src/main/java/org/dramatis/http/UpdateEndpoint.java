@@ -9,14 +9,11 @@ import org.apache.jena.update.UpdateRequest;
 import org.dramatis.http.access.Scope;
 import org.dramatis.http.access.Token;
 import org.dramatis.http.exchange.Exchange;
-import org.dramatis.http.problem.HttpProblem;
-import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.upload.UpdateText;
 import org.dramatis.ingest.Ingest;
 import org.dramatis.query.Budget;
 import org.dramatis.query.QueryFailedException;
-import org.dramatis.query.QueryProblem;
 import org.dramatis.query.Sparql;
 import org.dramatis.query.UpdateOperations;
 import org.dramatis.query.UpdateRunner;
@@ -71,17 +68,8 @@ final class UpdateEndpoint extends Endpoint {
 
   private static UpdateRequest parse(UpdateText asked)
       throws QueryFailedException, RequestRefusedException {
-    try {
-      UpdateRequest update = Sparql.parseUpdate(asked.text());
-      UpdateOperations.choose(update, asked.defaultGraphs(), asked.namedGraphs());
-      return update;
-    } catch (QueryFailedException failed) {
-      if (failed.problem() instanceof QueryProblem.Unparsable(String _, int line, int column)) {
-        HttpProblem problem = HttpProblem.of(ProblemType.NOT_UPDATE, failed.problem().message());
-        throw new RequestRefusedException(
-            line == 0 ? problem : problem.at(new HttpProblem.Place(line, column, "")));
-      }
-      throw failed;
-    }
+    UpdateRequest update = Sparql.parseUpdate(asked.text());
+    UpdateOperations.choose(update, asked.defaultGraphs(), asked.namedGraphs());
+    return update;
   }
 }

@@ -1,6 +1,9 @@
 package org.dramatis.query;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.dramatis.query.mistake.Mistake;
+import org.dramatis.query.mistake.Mistakes;
 
 /** Why a query was not answered. */
 public sealed interface QueryProblem {
@@ -8,11 +11,34 @@ public sealed interface QueryProblem {
   /** The reason in a sentence, for whoever asked. */
   String message();
 
-  /** The text is not a SPARQL query; line and column are 0 where only the whole is known. */
-  record Unparsable(String reason, int line, int column) implements QueryProblem {
+  /** The text is not SPARQL; line and column are 0 where only the whole is known. */
+  record Unparsable(Mistakes.Language language, Mistake mistake) implements QueryProblem {
+
+    /** A mistake whose place is not known. */
+    Unparsable(Mistakes.Language language, String reason) {
+      this(language, new Mistake(reason, 0, 0, "", Optional.empty()));
+    }
+
+    /** What is wrong, without the place. */
+    public String reason() {
+      return mistake.what();
+    }
+
+    /** Where, counted from 1. */
+    public int line() {
+      return mistake.line();
+    }
+
+    /** Where, counted from 1. */
+    public int column() {
+      return mistake.column();
+    }
+
     @Override
     public String message() {
-      return line == 0 ? reason : "line %d, column %d: %s".formatted(line, column, reason);
+      return line() == 0
+          ? reason()
+          : "line %d, column %d: %s".formatted(line(), column(), reason());
     }
   }
 

@@ -108,7 +108,7 @@ final class QueryReader {
                 new Place(
                     shown, unparsable.line(), unparsable.line() == 0 ? 0 : unparsable.column()),
                 unparsable.reason(),
-                "write it in SPARQL 1.2"));
+                unparsable.mistake().hint().orElse("write it in SPARQL 1.2")));
       } else {
         report(0, failed.problem().message(), "ask in plain SPARQL 1.2");
       }

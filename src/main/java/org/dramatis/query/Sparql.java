@@ -1,8 +1,6 @@
 package org.dramatis.query;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -10,6 +8,7 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
+import org.dramatis.query.mistake.Mistakes;
 
 /** Reads SPARQL 1.2 queries and updates, without the extensions of any engine. */
 public final class Sparql {
@@ -27,15 +26,13 @@ public final class Sparql {
   static final QueryProblem NESTED_TOO_DEEPLY =
       new QueryProblem.TooComplex("the query is nested too deeply", 0, 0);
 
-  private static final Pattern PLACE =
-      Pattern.compile("(?i)\\s*(?:at )?line (\\d+), column (\\d+)[.:]?\\s*");
-
   private Sparql() {}
 
   /** Parses a query and checks that it stays within what is offered here. */
   public static Query parse(String text) throws QueryFailedException {
     return parse(
         text,
+        Mistakes.Language.QUERY,
         () -> {
           Query query = QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_12);
           QueryRules.check(query);
@@ -47,6 +44,7 @@ public final class Sparql {
   public static UpdateRequest parseUpdate(String text) throws QueryFailedException {
     return parse(
         text,
+        Mistakes.Language.UPDATE,
         () -> {
           UpdateRequest update = UpdateFactory.create(text, BASE, Syntax.syntaxSPARQL_12);
           QueryRules.check(update);
@@ -59,17 +57,15 @@ public final class Sparql {
     T parse() throws QueryFailedException;
   }
 
-  private static <T> T parse(String text, Parser<T> parser) throws QueryFailedException {
+  private static <T> T parse(String text, Mistakes.Language language, Parser<T> parser)
+      throws QueryFailedException {
     if (text.length() > MAX_CHARACTERS) {
       throw new QueryFailedException(new QueryProblem.TooLong(text.length(), MAX_CHARACTERS));
     }
     try {
       return parser.parse();
-    } catch (QueryParseException unparsable) {
-      throw new QueryFailedException(describe(unparsable), unparsable);
     } catch (QueryException unparsable) {
-      throw new QueryFailedException(
-          new QueryProblem.Unparsable(firstLine(unparsable), 0, 0), unparsable);
+      throw new QueryFailedException(describe(text, language, unparsable), unparsable);
     } catch (StackOverflowError nested) {
       throw new QueryFailedException(NESTED_TOO_DEEPLY, nested);
     }
@@ -91,21 +87,20 @@ public final class Sparql {
     namedGraphs.forEach(query::addNamedGraphURI);
   }
 
-  private static QueryProblem describe(QueryParseException unparsable) {
+  private static QueryProblem describe(
+      String text, Mistakes.Language language, QueryException unparsable) {
     if (unparsable.getCause() instanceof StackOverflowError) {
       return NESTED_TOO_DEEPLY;
     }
-    String reason = firstLine(unparsable);
-    // The message names the place of the offending token; the exception itself that of the last
-    // good one.
-    Matcher place = PLACE.matcher(reason);
-    if (!place.find()) {
-      return new QueryProblem.Unparsable(
-          reason, Math.max(0, unparsable.getLine()), Math.max(0, unparsable.getColumn()));
-    }
-    String rest = reason.substring(0, place.start()) + " " + reason.substring(place.end());
-    return new QueryProblem.Unparsable(
-        rest.strip(), Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)));
+    String complaint = firstLine(unparsable);
+    // Some messages name the place, and then that of the offending token; all others may.
+    String placed =
+        unparsable instanceof QueryParseException parse && parse.getLine() > 0
+            ? complaint + " at line %d, column %d".formatted(parse.getLine(), parse.getColumn())
+            : complaint;
+    return Mistakes.find(text, language, placed)
+        .map(mistake -> new QueryProblem.Unparsable(language, mistake))
+        .orElseGet(() -> new QueryProblem.Unparsable(language, complaint));
   }
 
   private static String firstLine(QueryException exception) {

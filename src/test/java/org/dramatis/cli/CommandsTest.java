@@ -115,7 +115,7 @@ class CommandsTest {
       delimiter = '|',
       textBlock =
           """
-          SELECT * { ?s ?p                        | standard input:1:16: Encountered
+          SELECT * { ?s ?p                        | standard input:1:17: the text ends
           SELECT * { SERVICE <http://x/> {} }     | SERVICE is not offered
           SELECT (<http://x/>(1) AS ?x) {}        | there is no function <http://x/>
           """)

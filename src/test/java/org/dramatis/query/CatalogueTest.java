@@ -277,7 +277,7 @@ class CatalogueTest {
         ((Outcome.Refused<Catalogue>) Catalogue.load(folder))
             .problems().stream().map(Problem::message).toList();
 
-    assertProblem(messages, "unparsable.rq:4:9", "Encountered");
+    assertProblem(messages, "unparsable.rq:4:9", "one of them is missing");
     assertProblem(messages, "no-head.rq:1", "no decorators");
     assertProblem(messages, "unknown-key.rq:1", "unknown decorator 'endpoint'");
     assertProblem(messages, "no-description.rq:1", "'description' is missing");

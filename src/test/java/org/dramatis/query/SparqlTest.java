@@ -18,14 +18,14 @@ class SparqlTest {
         .satisfies(problem -> {
           assertThat(problem.line()).isEqualTo(2);
           assertThat(problem.column()).isEqualTo(17);
-          assertThat(problem.message()).startsWith("line 2, column 17: ").contains("<EOF>");
+          assertThat(problem.message()).startsWith("line 2, column 17: the text ends where");
         });
   }
 
   @Test
   void anUndeclaredPrefixIsNamed() {
     assertThat(problem("SELECT * {\n  ?s foo:bar ?o }").message())
-        .isEqualTo("line 2, column 6: Unresolved prefixed name: foo:bar");
+        .isEqualTo("line 2, column 6: the prefix 'foo:' is not declared");
   }
 
   @Test

@@ -7,6 +7,8 @@ import org.apache.jena.atlas.json.JsonBuilder;
 import org.dramatis.model.Namespaces;
 import org.dramatis.query.Budget;
 import org.dramatis.query.QueryProblem;
+import org.dramatis.query.mistake.Mistake;
+import org.dramatis.query.mistake.Mistakes;
 
 /**
  * An error as it leaves the server (RFC 9457).
@@ -50,9 +52,8 @@ public record HttpProblem(
   public static HttpProblem of(QueryProblem problem) {
     String detail = problem.message();
     return switch (problem) {
-      case QueryProblem.Unparsable(String _, int line, int column) when line > 0 ->
-          of(ProblemType.NOT_SPARQL, detail).at(new Place(line, column, ""));
-      case QueryProblem.Unparsable _ -> of(ProblemType.NOT_SPARQL, detail);
+      case QueryProblem.Unparsable(Mistakes.Language language, Mistake mistake) ->
+          of(language, mistake, detail);
       case QueryProblem.BadParameter _ -> badRequest(detail);
       case QueryProblem.Refused _ -> of(ProblemType.NEVER_DONE_HERE, detail);
       case QueryProblem.UnknownName _ -> notFound(detail);
@@ -67,6 +68,19 @@ public record HttpProblem(
       case QueryProblem.OutOfMemory _ -> of(ProblemType.OUT_OF_MEMORY, detail);
       case QueryProblem.Stopped(Budget.Reason reason) -> of(stopped(reason), detail);
     };
+  }
+
+  private static HttpProblem of(Mistakes.Language language, Mistake mistake, String detail) {
+    ProblemType type =
+        switch (language) {
+          case QUERY -> ProblemType.NOT_SPARQL;
+          case UPDATE -> ProblemType.NOT_UPDATE;
+        };
+    HttpProblem problem = of(type, detail);
+    if (mistake.line() > 0) {
+      problem = problem.at(new Place(mistake.line(), mistake.column(), mistake.token()));
+    }
+    return mistake.hint().map(problem::hinting).orElse(problem);
   }
 
   private static ProblemType stopped(Budget.Reason reason) {
