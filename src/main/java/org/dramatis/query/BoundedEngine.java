@@ -53,6 +53,14 @@ final class BoundedEngine extends QueryEngineMain {
   }
 
   @Override
+  protected Op modifyOp(Op op) {
+    return Transformer.transform(
+        new TransformCopy(),
+        new WatchedExpressions(context.<Budget>get(BUDGET)),
+        super.modifyOp(op));
+  }
+
+  @Override
   protected Op createOp(Query query) {
     Budget budget = context.get(BUDGET);
     return Transformer.transform(

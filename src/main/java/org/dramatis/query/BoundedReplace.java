@@ -49,20 +49,26 @@ final class BoundedReplace extends E_StrReplace {
   }
 
   /** As Jena does it: an empty match counts only where it is the first. */
-  private static String replace(Matcher matcher, String replacement) {
+  private String replace(Matcher matcher, String replacement) {
     StringBuilder result = new StringBuilder();
+    long charged = 0;
     boolean first = true;
     try {
       while (matcher.find()) {
         if (first || matcher.start() != matcher.end()) {
           matcher.appendReplacement(result, replacement);
+          long more = Sizes.text(result.length()) - charged;
+          charged += more;
+          budget.charge(more);
         }
         first = false;
       }
+      return matcher.appendTail(result).toString();
     } catch (IllegalArgumentException | IndexOutOfBoundsException badReplacement) {
       throw new ExprEvalException(NAME + ": " + badReplacement.getMessage(), badReplacement);
+    } finally {
+      budget.release(charged);
     }
-    return matcher.appendTail(result).toString();
   }
 
   @Override

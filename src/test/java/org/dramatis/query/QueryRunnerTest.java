@@ -63,7 +63,9 @@ class QueryRunnerTest {
     String apply =
         "SELECT (<http://www.w3.org/2005/xpath-functions#apply>(<java:java.lang.Object>) AS ?x) {}";
 
-    assertThat(csv(apply)).isEqualTo("x\r\n\r\n");
+    QueryFailedException failed = assertThrows(QueryFailedException.class, () -> csv(apply));
+
+    assertThat(failed.problem()).isInstanceOf(QueryProblem.Refused.class);
   }
 
   @Test
