@@ -50,7 +50,7 @@ final class UpdateEndpoint extends Endpoint {
 
   private Ingest.Result change(UpdateText asked, Token token, Budget budget)
       throws IOException, QueryFailedException, RequestRefusedException {
-    UpdateRequest update = parse(asked);
+    UpdateRequest update = parse(asked, budget);
     UpdateRequest adapted =
         switch (writers.store().defaultGraph()) {
           case UNION -> UpdateOperations.onUnion(update);
@@ -66,9 +66,9 @@ final class UpdateEndpoint extends Endpoint {
             draft -> UpdateRunner.run(adapted, draft, budget));
   }
 
-  private static UpdateRequest parse(UpdateText asked)
+  private static UpdateRequest parse(UpdateText asked, Budget budget)
       throws QueryFailedException, RequestRefusedException {
-    UpdateRequest update = Sparql.parseUpdate(asked.text());
+    UpdateRequest update = Sparql.parseUpdate(asked.text(), budget);
     UpdateOperations.choose(update, asked.defaultGraphs(), asked.namedGraphs());
     return update;
   }

@@ -170,7 +170,7 @@ final class Aggregates {
         return;
       }
       String next = value.asString();
-      budget.charge(2L * (next.length() + separator.length()));
+      budget.charge(4L * (next.length() + separator.length()));
       text =
           Optional.of(
               text.map(before -> before.append(separator))

@@ -22,7 +22,7 @@ final class BoundedConcat extends E_StrConcat {
     for (NodeValue argument : arguments) {
       characters += argument.isString() ? argument.getString().length() : 0;
     }
-    long bytes = Sizes.text(characters);
+    long bytes = Sizes.building(characters);
     budget.charge(bytes);
     try {
       return super.eval(arguments);

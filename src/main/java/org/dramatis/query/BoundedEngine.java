@@ -54,6 +54,7 @@ final class BoundedEngine extends QueryEngineMain {
 
   @Override
   protected Op modifyOp(Op op) {
+    LongLists.keep(op, context);
     return Transformer.transform(
         new TransformCopy(),
         new WatchedExpressions(context.<Budget>get(BUDGET)),

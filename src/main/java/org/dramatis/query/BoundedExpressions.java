@@ -2,6 +2,7 @@ package org.dramatis.query;
 
 import org.apache.jena.sparql.expr.E_Add;
 import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrAfter;
 import org.apache.jena.sparql.expr.E_StrBefore;
@@ -48,6 +49,7 @@ final class BoundedExpressions extends ExprTransformCopy {
       case E_StrBefore _ -> new BoundedSearch.Before(one, other, budget);
       case E_StrAfter _ -> new BoundedSearch.After(one, other, budget);
       case E_Add _ -> new BoundedCalendar.Plus(one, other);
+      case E_Multiply _ -> new BoundedProduct(one, other, budget);
       case E_Subtract _ -> new BoundedCalendar.Minus(one, other);
       default -> super.transform(function, one, other);
     };

@@ -57,7 +57,7 @@ final class BoundedReplace extends E_StrReplace {
       while (matcher.find()) {
         if (first || matcher.start() != matcher.end()) {
           matcher.appendReplacement(result, replacement);
-          long more = Sizes.text(result.length()) - charged;
+          long more = Sizes.building(result.length()) - charged;
           charged += more;
           budget.charge(more);
         }

@@ -6,9 +6,6 @@ import org.apache.jena.sparql.expr.NodeValue;
 /** What the expressions of one query keep in memory while they are worked out. */
 final class Scratch {
 
-  /** A number of more than a million bits. */
-  private static final long HUGE_NUMBER = 1L << 17;
-
   private final Budget budget;
   private int depth;
   private long charged;
@@ -51,7 +48,7 @@ final class Scratch {
   private void charge(NodeValue value) {
     long bytes = Sizes.of(value);
     if (bytes > 0) {
-      if (value.isNumber() && bytes > HUGE_NUMBER) {
+      if (value.isNumber() && bytes > Sizes.LARGEST_NUMBER) {
         budget.stop(Budget.Reason.OUT_OF_MEMORY);
         budget.check();
       }

@@ -17,6 +17,9 @@ final class Sizes {
   /** A statement in a graph, with its places in the indexes. */
   static final long STATEMENT = 200;
 
+  /** A number of a million bits. */
+  static final long LARGEST_NUMBER = 1L << 17;
+
   private static final long ROW = 64;
   private static final long VALUE = 32;
   private static final int SHORT = 128;
@@ -55,13 +58,20 @@ final class Sizes {
     if (value.isString()) {
       return text(value.getString());
     }
+    return value.isNumber() ? ofNumber(value) : of(value.asNode());
+  }
+
+  /** What a number adds while an expression is worked out. */
+  static long ofNumber(NodeValue value) {
     if (value.isInteger()) {
       return bits(value.getInteger().bitLength());
     }
-    if (value.isDecimal()) {
-      return bits(value.getDecimal().unscaledValue().bitLength());
-    }
-    return value.isNumber() ? 0 : of(value.asNode());
+    return value.isDecimal() ? bits(value.getDecimal().unscaledValue().bitLength()) : 0;
+  }
+
+  /** A text of so many characters while it is being built, which takes up to three copies. */
+  static long building(long characters) {
+    return 2 * text(characters);
   }
 
   /** A text of so many characters. */

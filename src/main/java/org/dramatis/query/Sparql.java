@@ -1,12 +1,15 @@
 package org.dramatis.query;
 
+import java.time.Duration;
 import java.util.List;
+import org.apache.jena.irix.IRIx;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
-import org.apache.jena.update.UpdateFactory;
+import org.apache.jena.sparql.lang.UpdateParser;
+import org.apache.jena.sparql.modify.UpdateRequestSink;
 import org.apache.jena.update.UpdateRequest;
 import org.dramatis.query.mistake.Mistakes;
 
@@ -19,12 +22,20 @@ public final class Sparql {
    */
   public static final int MAX_CHARACTERS = 256 * 1024;
 
+  /** The longest text that is read as an update. */
+  public static final int MAX_UPDATE_CHARACTERS = 32 * 1024 * 1024;
+
   /** The base against which relative IRIs of a query are resolved. */
   public static final String BASE = "https://w3id.org/dramatis/";
 
   /** Parser and engine go down into a query by recursion. */
   static final QueryProblem NESTED_TOO_DEEPLY =
       new QueryProblem.TooComplex("the query is nested too deeply", 0, 0);
+
+  /** A plan of more groups takes longer to make than many a query to answer. */
+  private static final int MOST_GROUPS = 1000;
+
+  private static final Duration QUICKLY = Duration.ofSeconds(10);
 
   private Sparql() {}
 
@@ -40,13 +51,29 @@ public final class Sparql {
         });
   }
 
-  /** Parses an update and checks that it stays within what is offered here. */
+  /** Parses a short update and checks that it stays within what is offered here. */
   public static UpdateRequest parseUpdate(String text) throws QueryFailedException {
+    return parseUpdate(text, Budget.of(QUICKLY, Long.MAX_VALUE));
+  }
+
+  /**
+   * Parses an update, which may carry much data, within its budget, and checks that it stays within
+   * what is offered here.
+   */
+  public static UpdateRequest parseUpdate(String text, Budget budget) throws QueryFailedException {
     return parse(
         text,
         Mistakes.Language.UPDATE,
         () -> {
-          UpdateRequest update = UpdateFactory.create(text, BASE, Syntax.syntaxSPARQL_12);
+          UpdateRequest update = new UpdateRequest();
+          update.setBase(IRIx.create(BASE));
+          try {
+            UpdateParser.createParser(Syntax.syntaxSPARQL_12)
+                .parse(new UpdateRequestSink(update), update, new BoundedReader(text, budget));
+          } finally {
+            // The parser tells every failure as a fault of the text.
+            budget.check();
+          }
           QueryRules.check(update);
           return update;
         });
@@ -59,11 +86,19 @@ public final class Sparql {
 
   private static <T> T parse(String text, Mistakes.Language language, Parser<T> parser)
       throws QueryFailedException {
-    if (text.length() > MAX_CHARACTERS) {
-      throw new QueryFailedException(new QueryProblem.TooLong(text.length(), MAX_CHARACTERS));
+    int longest =
+        switch (language) {
+          case QUERY -> MAX_CHARACTERS;
+          case UPDATE -> MAX_UPDATE_CHARACTERS;
+        };
+    if (text.length() > longest) {
+      throw new QueryFailedException(new QueryProblem.TooLong(text.length(), longest));
     }
+    Nesting.check(text, language == Mistakes.Language.QUERY ? MOST_GROUPS : Integer.MAX_VALUE);
     try {
       return parser.parse();
+    } catch (BudgetSpentException spent) {
+      throw spent.asFailure();
     } catch (QueryException unparsable) {
       throw new QueryFailedException(describe(text, language, unparsable), unparsable);
     } catch (StackOverflowError nested) {

@@ -1,0 +1,179 @@
+package org.dramatis.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.dramatis.query.Graphs;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Hostile queries against the real server, five of each at once. With {@code -Ddramatis.strict} the
+ * bounds are those that are promised; without it they leave room for a busy machine.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RunawayQueriesIT {
+
+  private static final boolean STRICT = Boolean.getBoolean("dramatis.strict");
+  private static final Duration LIMIT = STRICT ? Duration.ofSeconds(1) : Duration.ofMillis(300);
+  private static final Duration GRACE = STRICT ? Duration.ofSeconds(1) : Duration.ofSeconds(4);
+  private static final Duration HEALTH = STRICT ? Duration.ofMillis(100) : Duration.ofSeconds(2);
+  private static final double IDLE = STRICT ? 0.2 : 0.8;
+  private static final int AT_ONCE = 5;
+
+  @TempDir static Path folder;
+  private static TestServer server;
+  private static HttpClient client;
+  private static Pulse pulse;
+
+  @BeforeAll
+  static void start() throws IOException {
+    server =
+        TestServer.start(
+            folder,
+            denseData(),
+            TestServer.settings(
+                "time-limit",
+                LIMIT.toMillis() / 1000.0 + "",
+                "running",
+                "8",
+                "client-work",
+                "0",
+                "waiting",
+                "1000"));
+    client = HttpClient.newHttpClient();
+    pulse = Pulse.of(server.uri("/health"));
+  }
+
+  @AfterAll
+  static void stop() {
+    pulse.close();
+    client.close();
+    server.close();
+  }
+
+  static Stream<Shapes.Shape> runaways() throws IOException {
+    return Shapes.read("runaway.txt").stream();
+  }
+
+  static Stream<Shapes.Shape> extremes() throws IOException {
+    return Shapes.read("extremes.txt").stream();
+  }
+
+  /** How a request ended: with a status, or, without one, by a broken connection. */
+  private record End(Optional<Integer> status, String body, Duration time) {}
+
+  @ParameterizedTest
+  @MethodSource("runaways")
+  @Order(1)
+  @Timeout(60)
+  void aRunawayQueryIsStopped(Shapes.Shape shape) throws Exception {
+    for (End end : sendAll(shape, AT_ONCE)) {
+      assertThat(end.status().orElse(504)).as(end.body()).isIn(504, 507);
+      assertThat(end.time()).isLessThan(LIMIT.plus(GRACE));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("extremes")
+  @Order(2)
+  @Timeout(60)
+  void anExtremeQueryIsAnsweredOrRefused(Shapes.Shape shape) throws Exception {
+    for (End end : sendAll(shape, 2)) {
+      assertThat(end.status()).isPresent();
+      assertThat(end.status().get()).as(end.body()).isIn(200, 400, 403, 413, 504, 507);
+      assertThat(end.body()).isNotBlank();
+      assertThat(end.time()).isLessThan(LIMIT.plus(GRACE));
+    }
+  }
+
+  @Test
+  @Order(3)
+  void theServerIsIdleSoonAfterAndWasWellThroughout() throws Exception {
+    assertThat(server.get(TestServer.sparql("ASK { :n0 :p :n1 }")).body()).contains("true");
+    Thread.sleep(2000);
+    OperatingSystemMXBean process =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    long before = process.getProcessCpuTime();
+    long begin = System.nanoTime();
+    Thread.sleep(1000);
+    double cores = (process.getProcessCpuTime() - before) / (double) (System.nanoTime() - begin);
+
+    assertThat(cores).isLessThan(IDLE);
+    assertThat(pulse.failures()).isZero();
+    assertThat(pulse.percentile(99)).isLessThan(HEALTH);
+  }
+
+  private static List<End> sendAll(Shapes.Shape shape, int count)
+      throws InterruptedException, ExecutionException {
+    List<CompletableFuture<End>> sent = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      sent.add(send(Graphs.query(shape.text())));
+    }
+    List<End> ends = new ArrayList<>();
+    for (CompletableFuture<End> end : sent) {
+      ends.add(end.get());
+    }
+    return ends;
+  }
+
+  private static CompletableFuture<End> send(String query) {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.uri("/sparql"))
+            .header("Content-Type", "application/sparql-query")
+            .timeout(Duration.ofSeconds(50))
+            .POST(BodyPublishers.ofString(query))
+            .build();
+    long begin = System.nanoTime();
+    return client
+        .sendAsync(request, BodyHandlers.ofString())
+        .handle((response, failure) -> end(begin, response, failure));
+  }
+
+  private static End end(long begin, HttpResponse<String> response, Throwable failure) {
+    Duration time = Duration.ofNanos(System.nanoTime() - begin);
+    if (failure == null) {
+      return new End(Optional.of(response.statusCode()), response.body(), time);
+    }
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    return new End(Optional.empty(), String.valueOf(cause), time);
+  }
+
+  private static String denseData() {
+    StringBuilder data = new StringBuilder("GRAPH :dense {\n");
+    for (int i = 0; i < 150; i++) {
+      for (int j = 0; j < 150; j++) {
+        data.append(":n").append(i).append(" :p :n").append(j).append(" .\n");
+      }
+    }
+    data.append("}\nGRAPH :chain {\n");
+    for (int i = 0; i < 20_000; i++) {
+      data.append(":c").append(i).append(" :next :c").append(i + 1).append(" .\n");
+    }
+    return data.append("}\n").toString();
+  }
+}
