@@ -3,12 +3,24 @@ package org.dramatis.http;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.dramatis.http.connection.BehindProxy;
+import org.dramatis.http.connection.ConnectionKeeper;
+import org.dramatis.settings.Settings;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Where Jetty listens, and how its answers are buffered. */
@@ -19,6 +31,18 @@ final class Listening {
    * clear it anew: ten times fewer small answers a second.
    */
   private static final int OUTPUT_BUFFER = 32 * 1024;
+
+  /** An address of 64 kB, and what else belongs to a head. */
+  private static final int MOST_OF_A_HEAD = 80 * 1024;
+
+  /** How long a connection may be silent, between requests and within one. */
+  private static final Duration IDLE = Duration.ofSeconds(30);
+
+  /** How long the head of a request may take, however busily it trickles in. */
+  private static final Duration FOR_A_HEAD = Duration.ofSeconds(20);
+
+  /** Connections that come faster than they are taken wait here; the system may allow fewer. */
+  private static final int BACKLOG = 1024;
 
   private Listening() {}
 
@@ -37,18 +61,51 @@ final class Listening {
    * Opens the port on every address that the host has. A client that takes {@code localhost} for
    * {@code ::1} and does not try {@code 127.0.0.1} as well, such as Node.js 18, is served too.
    */
-  static void arrange(Server jetty, String host, int port) throws IOException {
+  static void arrange(Server jetty, Settings.Listen listen) throws IOException {
     useVirtualThreads(jetty);
-    ServerConnector first = (ServerConnector) jetty.getConnectors()[0];
-    HttpConnectionFactory http = first.getConnectionFactory(HttpConnectionFactory.class);
-    http.getHttpConfiguration().setOutputBufferSize(OUTPUT_BUFFER);
-    List<InetAddress> addresses = addresses(host);
-    open(first, addresses.getFirst(), port);
-    for (InetAddress address : addresses.subList(1, addresses.size())) {
-      ServerConnector further = new ServerConnector(jetty, http);
-      jetty.addConnector(further);
-      open(further, address, first.getLocalPort());
+    ServerConnector given = (ServerConnector) jetty.getConnectors()[0];
+    HttpConnectionFactory http = given.getConnectionFactory(HttpConnectionFactory.class);
+    configure(http.getHttpConfiguration(), listen);
+    jetty.removeConnector(given);
+    ConnectionFactory[] protocols = protocols(http, listen);
+    int port = listen.port();
+    for (InetAddress address : addresses(listen.host())) {
+      ServerConnector connector = new ServerConnector(jetty, protocols);
+      connector.setIdleTimeout(IDLE.toMillis());
+      connector.setAcceptQueueSize(BACKLOG);
+      jetty.addConnector(connector);
+      open(connector, address, port);
+      port = connector.getLocalPort();
     }
+    ConnectionKeeper.watch(jetty, FOR_A_HEAD);
+  }
+
+  private static void configure(HttpConfiguration http, Settings.Listen listen) {
+    http.setOutputBufferSize(OUTPUT_BUFFER);
+    http.setRequestHeaderSize(MOST_OF_A_HEAD);
+    http.setSendServerVersion(false);
+    if (listen.behindProxy()) {
+      http.addCustomizer(new BehindProxy());
+    }
+  }
+
+  private static ConnectionFactory[] protocols(HttpConnectionFactory http, Settings.Listen listen)
+      throws IOException {
+    if (listen.tlsKeystore().isEmpty()) {
+      return new ConnectionFactory[] {http};
+    }
+    SslContextFactory.Server tls = new SslContextFactory.Server();
+    tls.setKeyStoreType("PKCS12");
+    tls.setKeyStorePath(listen.tlsKeystore().get().toString());
+    if (listen.tlsPasswordFile().isPresent()) {
+      try (Stream<String> lines = Files.lines(listen.tlsPasswordFile().get())) {
+        tls.setKeyStorePassword(lines.findFirst().orElse(""));
+      }
+    }
+    http.getHttpConfiguration().addCustomizer(new SecureRequestCustomizer(false));
+    return new ConnectionFactory[] {
+      new SslConnectionFactory(tls, HttpVersion.HTTP_1_1.asString()), http
+    };
   }
 
   /** The addresses of the host that this machine has: names may stand for more than there is. */

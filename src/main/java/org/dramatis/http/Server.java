@@ -114,7 +114,7 @@ public final class Server implements AutoCloseable {
       FusekiServer fuseki = builder.build();
       try {
         JettyErrors.arrange(fuseki.getJettyServer());
-        Listening.arrange(fuseki.getJettyServer(), host, port);
+        Listening.arrange(fuseki.getJettyServer(), settings.listen());
         operations.watch(fuseki.getJettyServer());
         fuseki.start();
       } catch (IOException | FusekiException failed) {
