@@ -80,6 +80,7 @@ final class SparqlEndpoint extends Endpoint {
     SparqlRequest asked = SparqlRequest.read(request);
     SparqlOptions options = SparqlOptions.read(request);
     Client client = Client.of(request);
+    workers.admit(client);
     Budget budget = Budget.of(options.within(limits.time()), limits.memory());
     RunningQueries running = Lifecycle.of(getServletContext()).running();
     try (RunningQueries.Stay _ = running.begin(Exchange.of(request), asked.text(), budget)) {

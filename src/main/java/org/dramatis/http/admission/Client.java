@@ -29,6 +29,10 @@ public record Client(String name, Optional<Peer> peer) {
     return new Client(name, Optional.empty());
   }
 
+  void meet() {
+    peer.ifPresent(Peer::meet);
+  }
+
   boolean gone() {
     return peer.isPresent() && peer.get().gone();
   }

@@ -10,9 +10,6 @@ import org.dramatis.http.problem.RequestRefusedException;
 /** How much work each client may use. Whoever was not heard of for long has everything again. */
 final class Quota {
 
-  /** What even the cheapest request costs: some work is done outside of what is measured. */
-  private static final long LEAST = Duration.ofMillis(1).toNanos();
-
   private static final long MOST_CLIENTS = 100_000;
 
   private final Duration perMinute;
@@ -50,7 +47,7 @@ final class Quota {
   /** Counts what a request used. */
   void charge(String client, long nanos) {
     if (!perMinute.isZero()) {
-      of(client).charge(Math.max(nanos, LEAST), System.nanoTime());
+      of(client).charge(nanos, System.nanoTime());
     }
   }
 

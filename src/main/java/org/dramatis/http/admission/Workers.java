@@ -18,6 +18,9 @@ public final class Workers implements AutoCloseable {
   /** Deep recursion needs a deep stack; memory is taken only for what is used of it. */
   private static final long STACK = 16L * 1024 * 1024;
 
+  /** What even the cheapest request costs. */
+  private static final long LEAST = Duration.ofMillis(1).toNanos();
+
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
   private static final long KEPT_SECONDS = 60;
 
@@ -65,6 +68,16 @@ public final class Workers implements AutoCloseable {
   }
 
   /**
+   * Counts a request, however little it needs: some work is done for each that nobody measures.
+   *
+   * @throws RequestRefusedException when the client has used up its share
+   */
+  public void admit(Client client) throws RequestRefusedException {
+    quota.admit(client.name());
+    quota.charge(client.name(), LEAST);
+  }
+
+  /**
    * Has something computed and waits for it.
    *
    * @param budget what it may use; it is stopped when nobody waits for the answer any more
@@ -78,6 +91,7 @@ public final class Workers implements AutoCloseable {
       throw Overload.shortOfMemory();
     }
     Task<T> task = new Task<>(client, budget, work, turns);
+    client.meet();
     watch.add(task);
     try {
       turns.submit(task);

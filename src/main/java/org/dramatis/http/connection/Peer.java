@@ -17,7 +17,7 @@ public final class Peer {
 
   private final EndPoint endPoint;
   private final Connection connection;
-  private boolean watched = true;
+  private boolean watched;
   private boolean gone;
 
   private Peer(EndPoint endPoint, Connection connection) {
@@ -35,15 +35,20 @@ public final class Peer {
   }
 
   /**
-   * Whether the client closed the connection. It may be called while the request is computed and up
-   * to {@link #leave}, by any thread; it never waits. A client that only closed its sending side
-   * counts as gone too: the two cannot be told apart.
+   * Whether the client closed the connection. It may be called while the request is computed, from
+   * {@link #meet} to {@link #leave}, by any thread; it never waits. A client that only closed its
+   * sending side counts as gone too: the two cannot be told apart.
    */
   public synchronized boolean gone() {
     if (watched && !gone) {
       gone = !endPoint.isOpen() || (requestIsRead() && inputHasEnded());
     }
     return gone;
+  }
+
+  /** Begins to look: until it ends, the server does not read from the connection itself. */
+  public synchronized void meet() {
+    watched = true;
   }
 
   /** Gives the connection back to the server: it is read no more from here. */
@@ -70,7 +75,6 @@ public final class Peer {
       if (filled > 0 && connection instanceof Connection.UpgradeTo reading) {
         // The beginning of the next request: the server gets it back, and finds the end by itself.
         reading.onUpgradeTo(next);
-        watched = false;
       }
       return filled < 0;
     } catch (IOException broken) {
