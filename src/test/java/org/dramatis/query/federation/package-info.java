@@ -1,0 +1,4 @@
+@NullMarked
+package org.dramatis.query.federation;
+
+import org.jspecify.annotations.NullMarked;
