@@ -53,6 +53,7 @@ final class CommandFailedException extends RuntimeException {
               QueryProblem.AnswerTooLarge _,
               QueryProblem.TooComplex _,
               QueryProblem.Unworkable _,
+              QueryProblem.ServiceFailed _,
               QueryProblem.OutOfTime _,
               QueryProblem.OutOfMemory _,
               QueryProblem.Stopped _ ->

@@ -17,6 +17,7 @@ import org.dramatis.http.running.Lifecycle;
 import org.dramatis.ingest.Ingest;
 import org.dramatis.query.Catalogue;
 import org.dramatis.query.QueryRunner;
+import org.dramatis.query.federation.AllowedEndpoints;
 import org.dramatis.settings.Settings;
 import org.dramatis.store.Store;
 
@@ -87,7 +88,11 @@ public final class Server implements AutoCloseable {
       Workers workers =
           new Workers(
               bounds.running(), bounds.waiting(), bounds.clientWork(), bounds.clientBurst());
-      QueryRunner runner = new QueryRunner(store, settings.limits().time());
+      QueryRunner runner =
+          new QueryRunner(
+              store,
+              settings.limits().time(),
+              AllowedEndpoints.of(settings.access().serviceAllow()));
       FusekiServer.Builder builder =
           FusekiServer.create()
               .port(port)

@@ -41,7 +41,7 @@ final class SparqlEndpoint extends Endpoint {
   private final transient Settings.Limits limits;
   private final transient AnswerCache cache;
   private final transient SparqlAnswers answers;
-  private final transient ParsedQueries queries = new ParsedQueries();
+  private final transient ParsedQueries queries;
   private final transient Computations computations = new Computations();
 
   /** Versions count from 1 in every run, so a tag of one run says nothing to another. */
@@ -57,6 +57,7 @@ final class SparqlEndpoint extends Endpoint {
     super("GET", "HEAD", "POST");
     this.store = store;
     this.runner = runner;
+    this.queries = new ParsedQueries(runner.endpoints());
     this.workers = workers;
     this.limits = limits;
     this.cache = cache;

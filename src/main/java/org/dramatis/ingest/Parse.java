@@ -25,6 +25,7 @@ final class Parse {
 
   private final Lang lang;
   private final ProblemCollector problems;
+  private final Characters characters;
   private final List<Quad> quads = new ArrayList<>();
   private final Map<String, String> prefixes = new LinkedHashMap<>();
   private IRIxResolver resolver;
@@ -35,6 +36,7 @@ final class Parse {
         base.map(IRIxResolver::create).orElseGet(() -> IRIxResolver.create().noBase());
     this.resolver = builder.resolve(true).allowRelative(false).build();
     this.problems = problems;
+    this.characters = new Characters(lang, problems);
   }
 
   Reading reading() {
@@ -70,6 +72,9 @@ final class Parse {
       if (problems.complaints() == before) {
         problems.add(String.valueOf(stopped.getMessage()), -1, -1);
       }
+    } catch (IllegalArgumentException | NullPointerException stumbled) {
+      // Jena's parsers fail so when they put together some of their messages.
+      problems.add("The text is not legal " + lang.getLabel(), -1, -1);
     }
     return false;
   }
@@ -77,13 +82,13 @@ final class Parse {
   private final class Sink extends StreamRDFBase {
     @Override
     public void triple(Triple triple) {
-      Whitespace.check(triple, problems);
-      quads.add(Quad.create(Quad.defaultGraphIRI, triple));
+      quad(Quad.create(Quad.defaultGraphIRI, triple));
     }
 
     @Override
     public void quad(Quad quad) {
       Whitespace.check(quad.asTriple(), problems);
+      characters.check(quad);
       quads.add(quad.isDefaultGraph() ? Quad.create(Quad.defaultGraphIRI, quad.asTriple()) : quad);
     }
 

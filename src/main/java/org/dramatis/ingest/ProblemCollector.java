@@ -7,11 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.dramatis.model.Place;
 import org.dramatis.model.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what Jena's parsers complain of. Their warnings count as errors here: an IRI or a literal
@@ -21,6 +23,8 @@ final class ProblemCollector implements ErrorHandler {
 
   /** More than this nobody reads. */
   static final int LIMIT = 100;
+
+  private static final String NO_WORDS = "the text is not legal in this syntax";
 
   /** Stops a parser when the limit is reached. */
   static final class Full extends RuntimeException {
@@ -76,12 +80,13 @@ final class ProblemCollector implements ErrorHandler {
   }
 
   @Override
-  public void warning(String message, long line, long column) {
+  public void warning(@Nullable String message, long line, long column) {
     error(message, line, column);
   }
 
   @Override
-  public void error(String message, long line, long column) {
+  public void error(@Nullable String said, long line, long column) {
+    String message = Objects.requireNonNullElse(said, NO_WORDS);
     if (message.contains(" character in IRI (")) {
       // The IRI as a whole is complained of next, so once is enough; see problems().
       complaints++;
@@ -92,7 +97,8 @@ final class ProblemCollector implements ErrorHandler {
   }
 
   @Override
-  public void fatal(String message, long line, long column) {
+  public void fatal(@Nullable String said, long line, long column) {
+    String message = Objects.requireNonNullElse(said, NO_WORDS);
     add(message, line, column);
     throw new RiotParseException(message, line, column);
   }

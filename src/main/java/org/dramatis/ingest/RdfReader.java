@@ -15,6 +15,9 @@ public final class RdfReader {
   public static final List<Lang> LANGUAGES =
       List.of(Lang.TURTLE, Lang.TRIG, Lang.NTRIPLES, Lang.NQUADS, Lang.RDFXML, Lang.JSONLD);
 
+  private static final String NESTED_TOO_DEEPLY = "The document is nested too deeply";
+  private static final String NEST_LESS = "nest less deeply";
+
   private RdfReader() {}
 
   /** What the document says, or everything that is wrong with it. */
@@ -28,6 +31,10 @@ public final class RdfReader {
       problems.add("the text begins with a byte order mark", "save the file without it", 1, 1);
       return new Outcome.Refused<>(problems.problems());
     }
+    if (Nesting.isTooDeep(text, document.lang())) {
+      problems.add(NESTED_TOO_DEEPLY, NEST_LESS, -1, -1);
+      return new Outcome.Refused<>(problems.problems());
+    }
     Parse parse = new Parse(document.lang(), document.base(), problems);
     try {
       if (isOneOf(document.lang(), Lang.TURTLE, Lang.TRIG)) {
@@ -35,15 +42,16 @@ public final class RdfReader {
       } else if (isOneOf(document.lang(), Lang.NTRIPLES, Lang.NQUADS)) {
         parseLines(parse, problems, text);
       } else if (isOneOf(document.lang(), Lang.RDFXML)) {
-        XmlProlog.check(text, problems);
-        parse.run(text);
+        if (XmlProlog.check(text, problems)) {
+          parse.run(text);
+        }
       } else if (JsonText.check(text, problems) && JsonLdStrictness.check(text, problems)) {
         parse.run(text);
       }
     } catch (ProblemCollector.Full full) {
       return new Outcome.Refused<>(problems.problems());
     } catch (StackOverflowError nested) {
-      problems.add("The document is nested too deeply", "nest less deeply", -1, -1);
+      problems.add(NESTED_TOO_DEEPLY, NEST_LESS, -1, -1);
     }
     List<Problem> found = problems.problems();
     return found.isEmpty() ? Outcome.of(parse.reading()) : new Outcome.Refused<>(found);

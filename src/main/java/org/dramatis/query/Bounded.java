@@ -5,6 +5,7 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
 
 /** What queries and updates have in common: where they run, and how they end when they must. */
@@ -20,11 +21,17 @@ final class Bounded {
     T run() throws IOException, QueryFailedException;
   }
 
-  /** The settings of Jena for work within this budget. */
+  /** The settings of Jena for work within this budget, which asks no other service. */
   static Context context(Budget budget) {
+    return context(budget, new ServiceExecutorRegistry());
+  }
+
+  /** The settings of Jena for work within this budget, with these services to ask. */
+  static Context context(Budget budget, ServiceExecutorRegistry services) {
     Context context =
         ARQ.getContext()
             .copy()
+            .set(ARQConstants.registryServiceExecutors, services)
             .set(ARQ.httpServiceAllowed, false)
             .set(ARQ.enablePropertyFunctions, false)
             .set(ARQConstants.registryFunctions, FUNCTIONS)
@@ -42,6 +49,8 @@ final class Bounded {
       throw spent.asFailure();
     } catch (TooComplexException complex) {
       throw complex.asFailure();
+    } catch (ServiceFailedException failed) {
+      throw failed.asFailure();
     } catch (QueryCancelledException cancelled) {
       throw new QueryFailedException(new QueryProblem.OutOfTime(budget.time()), cancelled);
     } catch (StackOverflowError nested) {

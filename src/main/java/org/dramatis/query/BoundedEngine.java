@@ -64,7 +64,7 @@ final class BoundedEngine extends QueryEngineMain {
   @Override
   protected Op createOp(Query query) {
     Budget budget = context.get(BUDGET);
-    return Transformer.transform(
+    return Transformer.transformSkipService(
         new TransformCopy(), new BoundedExpressions(budget), super.createOp(query));
   }
 

@@ -96,6 +96,11 @@ public final class Budget {
     return time;
   }
 
+  /** What is left of the time; nothing or less when there is none. */
+  public Duration left() {
+    return Duration.ofNanos(deadline.get() - System.nanoTime());
+  }
+
   /** The bytes that it may keep. */
   public long memory() {
     return memory;

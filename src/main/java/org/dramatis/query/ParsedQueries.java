@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.query.Query;
+import org.dramatis.query.federation.AllowedEndpoints;
 
 /**
  * The queries that were asked lately, ready to run. Reading a query takes longer than answering
@@ -32,6 +33,13 @@ public final class ParsedQueries {
           .executor(Runnable::run)
           .build();
 
+  private final AllowedEndpoints endpoints;
+
+  /** Reads queries that may ask these endpoints by SERVICE. */
+  public ParsedQueries(AllowedEndpoints endpoints) {
+    this.endpoints = endpoints;
+  }
+
   /** The query of this text over these graphs, if it was read before. */
   public Optional<ParsedQuery> known(
       String text, List<String> defaultGraphs, List<String> namedGraphs) {
@@ -41,7 +49,7 @@ public final class ParsedQueries {
   /** Reads a query and remembers it, unless it is long. */
   public ParsedQuery read(String text, List<String> defaultGraphs, List<String> namedGraphs)
       throws QueryFailedException {
-    Query query = Sparql.parse(text);
+    Query query = Sparql.parse(text, endpoints);
     Sparql.choose(query, defaultGraphs, namedGraphs);
     ParsedQuery parsed = ParsedQuery.of(query);
     if (text.length() <= LONGEST) {

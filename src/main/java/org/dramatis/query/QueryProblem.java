@@ -99,6 +99,9 @@ public sealed interface QueryProblem {
     }
   }
 
+  /** Another service that the query asks gave no answer that can be used. */
+  record ServiceFailed(String message) implements QueryProblem {}
+
   /** A parameter of a published query is missing, unknown or not of its type. */
   record BadParameter(String parameter, String reason) implements QueryProblem {
     @Override

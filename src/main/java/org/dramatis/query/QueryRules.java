@@ -2,6 +2,7 @@ package org.dramatis.query;
 
 import java.io.Serial;
 import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
@@ -24,6 +25,7 @@ import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateRequest;
+import org.dramatis.query.federation.AllowedEndpoints;
 
 /** What no query may do here, wherever in the query it stands. */
 final class QueryRules {
@@ -33,21 +35,26 @@ final class QueryRules {
   private final OpVisitor patterns = new Patterns();
   private final ExprVisitor expressions = new Expressions();
 
-  private QueryRules() {}
+  private final AllowedEndpoints endpoints;
 
-  /** Refuses a query that asks another service or calls a function that is not offered. */
-  static void check(Query query) throws QueryFailedException {
-    check(rules -> rules.walk(Algebra.compile(query)));
+  private QueryRules(AllowedEndpoints endpoints) {
+    this.endpoints = endpoints;
+  }
+
+  /** Refuses a query that asks any other service or calls a function that is not offered. */
+  static void check(Query query, AllowedEndpoints endpoints) throws QueryFailedException {
+    check(endpoints, rules -> rules.walk(Algebra.compile(query)));
   }
 
   /** Refuses an update for the same reasons, and one that would load something. */
   static void check(UpdateRequest request) throws QueryFailedException {
-    check(rules -> request.forEach(rules::walk));
+    check(AllowedEndpoints.NONE, rules -> request.forEach(rules::walk));
   }
 
-  private static void check(Consumer<QueryRules> walk) throws QueryFailedException {
+  private static void check(AllowedEndpoints endpoints, Consumer<QueryRules> walk)
+      throws QueryFailedException {
     try {
-      walk.accept(new QueryRules());
+      walk.accept(new QueryRules(endpoints));
     } catch (RefusedException refused) {
       throw new QueryFailedException(new QueryProblem.Refused(refused.reason), refused);
     }
@@ -64,19 +71,28 @@ final class QueryRules {
     }
   }
 
+  /** What stands within a SERVICE is the other service's business. */
   private void walk(Op pattern) {
-    Walker.walk(pattern, patterns, expressions);
+    pattern.visit(Walker.createWalkerSkipService(patterns, expressions, null, null));
   }
 
   private void walk(Expr expression) {
-    Walker.walk(expression, patterns, expressions);
+    expression.visit(Walker.createWalkerSkipService(patterns, expressions, null, null));
   }
 
   /** Jena's walker passes by the expressions of ORDER BY and GROUP BY, so they are walked here. */
   private final class Patterns extends OpVisitorBase {
     @Override
     public void visit(OpService service) {
-      throw new RefusedException("SERVICE is not offered: this service asks no other service");
+      if (endpoints.isEmpty()) {
+        throw new RefusedException("SERVICE is not offered: this service asks no other service");
+      }
+      Node asked = service.getService();
+      if (asked.isURI() && !service.getSilent() && !endpoints.contains(asked.getURI())) {
+        throw new RefusedException(
+            "SERVICE: <%s> is none of the endpoints that are asked from here"
+                .formatted(asked.getURI()));
+      }
     }
 
     @Override

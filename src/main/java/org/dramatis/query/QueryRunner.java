@@ -5,7 +5,10 @@ import java.time.Duration;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.dramatis.model.Version;
+import org.dramatis.query.federation.AllowedEndpoints;
+import org.dramatis.query.federation.RemoteEndpoints;
 import org.dramatis.store.Snapshot;
 import org.dramatis.store.Store;
 
@@ -14,14 +17,26 @@ public final class QueryRunner {
 
   private final Store store;
   private final Duration timeLimit;
+  private final RemoteEndpoints remote;
 
   /** Runs queries over the store; reading the answer counts towards the time limit. */
   public QueryRunner(Store store, Duration timeLimit) {
+    this(store, timeLimit, AllowedEndpoints.NONE);
+  }
+
+  /** Runs queries over the store that may also ask these endpoints, by SERVICE. */
+  public QueryRunner(Store store, Duration timeLimit, AllowedEndpoints endpoints) {
     if (timeLimit.isNegative() || timeLimit.isZero()) {
       throw new IllegalArgumentException("a query needs some time: " + timeLimit);
     }
     this.store = store;
     this.timeLimit = timeLimit;
+    this.remote = new RemoteEndpoints(endpoints);
+  }
+
+  /** The endpoints that a query may ask by SERVICE. */
+  public AllowedEndpoints endpoints() {
+    return remote.allowed();
   }
 
   /** What a query may keep in memory unless somebody says otherwise. */
@@ -65,10 +80,12 @@ public final class QueryRunner {
         });
   }
 
-  private static QueryExec prepare(Query query, DatasetGraph dataset, Budget budget) {
+  private QueryExec prepare(Query query, DatasetGraph dataset, Budget budget) {
+    ServiceExecutorRegistry services = new ServiceExecutorRegistry();
+    services.add(new RemoteService(remote, budget));
     return QueryExec.dataset(new BoundedDataset(dataset, budget))
         .query(query)
-        .context(Bounded.context(budget))
+        .context(Bounded.context(budget, services))
         .build();
   }
 

@@ -12,6 +12,7 @@ import org.apache.jena.sparql.lang.UpdateParser;
 import org.apache.jena.sparql.modify.UpdateRequestSink;
 import org.apache.jena.update.UpdateRequest;
 import org.dramatis.query.mistake.Mistakes;
+import org.dramatis.query.federation.AllowedEndpoints;
 
 /** Reads SPARQL 1.2 queries and updates, without the extensions of any engine. */
 public final class Sparql {
@@ -39,14 +40,19 @@ public final class Sparql {
 
   private Sparql() {}
 
-  /** Parses a query and checks that it stays within what is offered here. */
+  /** Parses a query that asks no other service, and checks that it stays within what is offered. */
   public static Query parse(String text) throws QueryFailedException {
+    return parse(text, AllowedEndpoints.NONE);
+  }
+
+  /** Parses a query that may ask these endpoints, and checks that it asks for nothing else. */
+  public static Query parse(String text, AllowedEndpoints endpoints) throws QueryFailedException {
     return parse(
         text,
         Mistakes.Language.QUERY,
         () -> {
           Query query = QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_12);
-          QueryRules.check(query);
+          QueryRules.check(query, endpoints);
           return query;
         });
   }

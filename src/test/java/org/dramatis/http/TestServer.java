@@ -46,16 +46,16 @@ public final class TestServer implements AutoCloseable {
   }
 
   /** A server of a few statements and two published queries. */
-  static TestServer start(Path folder) throws IOException {
+  public static TestServer start(Path folder) throws IOException {
     return start(folder, DATA, Duration.ofSeconds(20));
   }
 
-  static TestServer start(Path folder, String trig, Duration timeLimit) throws IOException {
+  public static TestServer start(Path folder, String trig, Duration timeLimit) throws IOException {
     return start(folder, trig, settings("time-limit", timeLimit.toMillis() / 1000.0 + ""));
   }
 
   /** A server of this data with these settings, such as those of {@link #settings}. */
-  static TestServer start(Path folder, String trig, Settings settings) throws IOException {
+  public static TestServer start(Path folder, String trig, Settings settings) throws IOException {
     Catalogue catalogue = catalogue(folder);
     return new TestServer(
         Server.create(Graphs.store(trig), () -> catalogue)
@@ -65,7 +65,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   /** A server of another store and catalogue. */
-  static TestServer start(Store store, Catalogue catalogue) throws IOException {
+  public static TestServer start(Store store, Catalogue catalogue) throws IOException {
     return new TestServer(Server.create(store, () -> catalogue).with(settings()).start());
   }
 

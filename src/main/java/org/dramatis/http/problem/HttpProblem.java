@@ -56,6 +56,7 @@ public record HttpProblem(
           of(language, mistake, detail);
       case QueryProblem.BadParameter _ -> badRequest(detail);
       case QueryProblem.Refused _ -> of(ProblemType.NEVER_DONE_HERE, detail);
+      case QueryProblem.ServiceFailed _ -> of(ProblemType.SERVICE_FAILED, detail);
       case QueryProblem.UnknownName _ -> notFound(detail);
       case QueryProblem.Inexpressible _ -> notAcceptable(detail);
       case QueryProblem.TooLong _ -> tooLarge(detail);

@@ -220,6 +220,16 @@ public enum ProblemType {
       """
       The request uses a method or a transfer coding that this server does not implement.
       """),
+  /** Another service that the query asks gave no answer. */
+  SERVICE_FAILED(
+      "service-failed",
+      502,
+      "Another service failed",
+      """
+      The query asks another service by `SERVICE`, and that gave no answer that can be used: it was
+      not reached, took too long, sent an error, or sent something else than results of SPARQL. With
+      `SERVICE SILENT` the query goes on without it.
+      """),
   /** Too many requests run and wait. */
   OVERLOADED(
       "overloaded",

@@ -22,9 +22,14 @@ public final class RemoteEndpoints {
   /** How much of an answer is read. */
   public static final int MAX_BYTES = 16 * 1024 * 1024;
 
+  /** SPARQL results in JSON. */
+  public static final String JSON = "application/sparql-results+json";
+
+  /** SPARQL results in XML. */
+  public static final String XML = "application/sparql-results+xml";
+
   /** The formats that are read: those that show by themselves where they end. */
-  public static final List<String> MEDIA_TYPES =
-      List.of("application/sparql-results+json", "application/sparql-results+xml");
+  static final List<String> MEDIA_TYPES = List.of(JSON, XML);
 
   private static final int MOST_REDIRECTS = 3;
   private static final int LONGEST_GET = 4_000;

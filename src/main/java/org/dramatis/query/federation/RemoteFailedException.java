@@ -15,12 +15,12 @@ public final class RemoteFailedException extends Exception {
   }
 
   /** The endpoint is not one that is asked from here. */
-  static RemoteFailedException refused(String reason) {
+  public static RemoteFailedException refused(String reason) {
     return new RemoteFailedException(true, reason);
   }
 
   /** The endpoint was asked and failed. */
-  static RemoteFailedException failed(String reason) {
+  public static RemoteFailedException failed(String reason) {
     return new RemoteFailedException(false, reason);
   }
 

@@ -32,7 +32,7 @@ class AllowedEndpointsTest {
         "private:http://localhost/",
         "private:private:http://localhost:1/"
       })
-  void refuses_an_entry_that_is_no_address_of_an_endpoint(String entry) {
+  void refusesAnEntryThatIsNoAddressOfAnEndpoint(String entry) {
     assertThatThrownBy(() -> AllowedEndpoints.of(List.of(entry)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'" + entry + "'");
@@ -67,7 +67,7 @@ class AllowedEndpointsTest {
         "sparql",
         ""
       })
-  void an_address_outside_of_the_list_is_not_allowed(String address) {
+  void anAddressOutsideOfTheListIsNotAllowed(String address) {
     assertThat(allowed.contains(address)).isFalse();
   }
 
@@ -81,12 +81,12 @@ class AllowedEndpointsTest {
         "http://other.example:8080/open/",
         "http://other.example:8080/open/door"
       })
-  void an_address_at_or_below_an_entry_is_allowed(String address) {
+  void anAddressAtOrBelowAnEntryIsAllowed(String address) {
     assertThat(allowed.contains(address)).isTrue();
   }
 
   @Test
-  void nothing_is_allowed_unless_it_is_listed() {
+  void nothingIsAllowedUnlessItIsListed() {
     assertThat(AllowedEndpoints.NONE.isEmpty()).isTrue();
     assertThat(AllowedEndpoints.NONE.contains("https://data.example/sparql")).isFalse();
   }

@@ -54,7 +54,7 @@ class NetworkAddressTest {
         "fec0::1",
         "ff02::1"
       })
-  void is_not_public(String address) throws UnknownHostException {
+  void isNotPublic(String address) throws UnknownHostException {
     assertThat(NetworkAddress.isPublic(InetAddress.getByName(address))).isFalse();
   }
 
@@ -76,7 +76,7 @@ class NetworkAddressTest {
         "2606:4700::1111",
         "2a00::1"
       })
-  void is_public(String address) throws UnknownHostException {
+  void isPublic(String address) throws UnknownHostException {
     assertThat(NetworkAddress.isPublic(InetAddress.getByName(address))).isTrue();
   }
 }

@@ -71,7 +71,7 @@ class RemoteEndpointsTest {
   }
 
   @Test
-  void an_endpoint_that_is_not_listed_is_never_asked() {
+  void anEndpointThatIsNotListedIsNeverAsked() {
     assertThatThrownBy(() -> ask("/sparql", "ASK {}", new Seconds(20), "https://data.example/"))
         .isInstanceOf(RemoteFailedException.class)
         .hasMessageContaining("none of the endpoints that are asked from here");
@@ -79,7 +79,7 @@ class RemoteEndpointsTest {
   }
 
   @Test
-  void an_endpoint_of_this_machine_is_asked_only_if_its_entry_says_private() {
+  void anEndpointOfThisMachineIsAskedOnlyIfItsEntrySaysPrivate() {
     String entry = remote.entry().substring("private:".length());
     RemoteFailedException refused =
         catchThrowableOfType(
@@ -104,7 +104,7 @@ class RemoteEndpointsTest {
         "fe80::1",
         "64:ff9b::7f00:1"
       })
-  void a_name_that_leads_into_a_private_network_is_refused(String address) {
+  void aNameThatLeadsIntoAPrivateNetworkIsRefused(String address) {
     Resolver leading = host -> List.of(InetAddress.getByName("1.1.1.1"), byName(address));
     RemoteFailedException refused =
         catchThrowableOfType(
@@ -124,7 +124,7 @@ class RemoteEndpointsTest {
 
   /** A name that changes its address between the check and the connection changes nothing. */
   @Test
-  void connects_to_the_very_address_that_was_checked() throws Exception {
+  void connectsToTheVeryAddressThatWasChecked() throws Exception {
     remote.onJson("/", EMPTY);
     List<String> asked = new ArrayList<>();
     Resolver rebinding =
@@ -141,7 +141,7 @@ class RemoteEndpointsTest {
   }
 
   @Test
-  void sends_the_query_and_nothing_of_its_own_sender() throws Exception {
+  void sendsTheQueryAndNothingOfItsOwnSender() throws Exception {
     remote.onJson("/sparql", EMPTY);
     RemoteAnswer answer = ask("/sparql");
     assertThat(answer.mediaType()).isEqualTo("application/sparql-results+json");
@@ -153,7 +153,7 @@ class RemoteEndpointsTest {
   }
 
   @Test
-  void a_long_query_is_posted() throws Exception {
+  void aLongQueryIsPosted() throws Exception {
     remote.onJson("/sparql", EMPTY);
     ask("/sparql", "ASK {} #" + "x".repeat(5_000), new Seconds(20), remote.entry());
     assertThat(remote.requests().getFirst())
@@ -169,7 +169,7 @@ class RemoteEndpointsTest {
     "307,file:///etc/passwd,file:///etc/passwd",
     "308,//other.invalid/,other.invalid"
   })
-  void a_redirect_leads_nowhere_that_is_not_listed(int status, String location, String shown) {
+  void aRedirectLeadsNowhereThatIsNotListed(int status, String location, String shown) {
     remote.on("/sparql", "HTTP/1.1 " + status + " x\r\nLocation: " + location + "\r\n\r\n");
     RemoteFailedException refused = failure("/sparql");
     assertThat(refused.isRefused()).isTrue();
@@ -177,7 +177,7 @@ class RemoteEndpointsTest {
   }
 
   @Test
-  void a_redirect_within_the_list_is_followed() throws Exception {
+  void aRedirectWithinTheListIsFollowed() throws Exception {
     remote
         .on("/old", "HTTP/1.1 301 Moved\r\nLocation: /new?query=ASK+%7B%7D\r\n\r\n")
         .onJson("/new", EMPTY);
@@ -186,7 +186,7 @@ class RemoteEndpointsTest {
   }
 
   @Test
-  void redirects_come_to_an_end() {
+  void redirectsComeToAnEnd() {
     remote.on("/loop", "HTTP/1.1 302 Found\r\nLocation: /loop\r\n\r\n");
     assertThat(failure("/loop")).hasMessageContaining("redirects more than 3 times");
     assertThat(remote.requests()).hasSize(4);
@@ -211,8 +211,7 @@ class RemoteEndpointsTest {
         "gzip | HTTP/1.1 200 OK~{JSON}Content-Encoding: gzip~~{} | was not asked for",
         "no colon | HTTP/1.1 200 OK~what~~{} | malformed header"
       })
-  void an_answer_that_is_not_whole_and_right_is_a_failure(
-      String kind, String response, String reason) {
+  void anAnswerThatIsNotWholeAndRightIsAFailure(String kind, String response, String reason) {
     remote.on("/sparql", response.replace("{JSON}", JSON).replace("~", "\r\n"));
     RemoteFailedException failed = failure("/sparql");
     assertThat(failed.isRefused()).as(kind).isFalse();
@@ -220,7 +219,7 @@ class RemoteEndpointsTest {
   }
 
   @Test
-  void a_chunked_answer_is_put_together() throws Exception {
+  void aChunkedAnswerIsPutTogether() throws Exception {
     remote.on(
         "/sparql",
         "HTTP/1.1 200 OK\r\n"
@@ -230,7 +229,7 @@ class RemoteEndpointsTest {
   }
 
   @Test
-  void waits_no_longer_than_the_query_may_last() {
+  void waitsNoLongerThanTheQueryMayLast() {
     remote.onSilence("/silent");
     long begin = System.nanoTime();
     assertThatThrownBy(() -> ask("/silent", "ASK {}", new Seconds(0.5), remote.entry()))
@@ -240,7 +239,7 @@ class RemoteEndpointsTest {
   }
 
   @Test
-  void a_search_for_a_name_that_does_not_end_is_left_behind() {
+  void aSearchForANameThatDoesNotEndIsLeftBehind() {
     Resolver slow =
         host -> {
           throw sleepFirst(host);
@@ -261,7 +260,7 @@ class RemoteEndpointsTest {
   }
 
   @Test
-  void a_host_that_nobody_knows_is_a_failure() {
+  void aHostThatNobodyKnowsIsAFailure() {
     Resolver none =
         host -> {
           throw new UnknownHostException(host);
