@@ -83,7 +83,7 @@ public final class QueryRunner {
   private QueryExec prepare(Query query, DatasetGraph dataset, Budget budget) {
     ServiceExecutorRegistry services = new ServiceExecutorRegistry();
     services.add(new RemoteService(remote, budget));
-    return QueryExec.dataset(new BoundedDataset(dataset, budget))
+    return QueryExec.dataset(dataset)
         .query(query)
         .context(Bounded.context(budget, services))
         .build();
