@@ -11,8 +11,8 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.lang.UpdateParser;
 import org.apache.jena.sparql.modify.UpdateRequestSink;
 import org.apache.jena.update.UpdateRequest;
-import org.dramatis.query.mistake.Mistakes;
 import org.dramatis.query.federation.AllowedEndpoints;
+import org.dramatis.query.mistake.Mistakes;
 
 /** Reads SPARQL 1.2 queries and updates, without the extensions of any engine. */
 public final class Sparql {
