@@ -51,12 +51,15 @@ public final class Dramatis implements Runnable {
     SettingOptions.addTo(serve.getCommandSpec(), Key.values());
     CommandLine query = new CommandLine(new QueryCommand(console));
     SettingOptions.addTo(query.getCommandSpec(), Key.TIME_LIMIT);
+    CommandLine settings = new CommandLine(new SettingsCommand(console));
+    SettingOptions.addTo(settings.getCommandSpec(), Key.values());
     return new CommandLine(new Dramatis())
         .addSubcommand(serve)
         .addSubcommand(query)
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(new FormatCommand(console))
         .addSubcommand(new LogCommand(console))
+        .addSubcommand(settings)
         .addSubcommand(new TokenCommand(console))
         .addSubcommand(new VersionCommand(console))
         .setOut(writer(console.out()))

@@ -39,21 +39,13 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Settings settings = Settings.of(project.home(), SettingOptions.given(spec));
+    Settings settings = Settings.of(project.home(), SettingOptions.given(spec, project.home()));
     Optional<Tokens> tokens = Writable.tokens(settings);
     CompletableFuture<Catalogue> catalogue = new CompletableFuture<>();
     Project.Data data = data(settings, tokens.isPresent(), catalogue);
     Server server = start(settings, data, tokens, catalogue::join);
     CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            Thread.ofPlatform()
-                .name("shutdown")
-                .unstarted(() -> {
-                  server.close();
-                  data.store().close();
-                  stopped.countDown();
-                }));
+    StopSignals.handle(stopped::countDown);
     console.out().printf("Dramatis %s is ready at %s%n", Version.number(), server.address());
     console.out().flush();
     // No answer to a query waits for the queries that are published.
@@ -61,7 +53,23 @@ final class ServeCommand implements Callable<Integer> {
       catalogue.complete(catalogue(settings));
     }
     stopped.await();
+    stop(server, settings);
+    data.store().close();
     return 0;
+  }
+
+  private void stop(Server server, Settings settings) throws InterruptedException {
+    int unanswered = server.unanswered();
+    if (unanswered > 0) {
+      console
+          .err()
+          .printf(
+              "dramatis: stopping; requests under way: %d. They may go on for %d s; a second"
+                  + " signal ends them at once.%n",
+              unanswered, settings.drain().toSeconds());
+    }
+    server.drain(settings.drain());
+    server.close();
   }
 
   /** What is served has passed all rules: just now, or in the same state at an earlier start. */

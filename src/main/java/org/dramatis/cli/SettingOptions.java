@@ -1,18 +1,34 @@
 package org.dramatis.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import org.dramatis.settings.Given;
 import org.dramatis.settings.Key;
-import org.dramatis.settings.Origin;
+import org.dramatis.settings.SettingsReader;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The options of a command that takes settings: one for each of the table. */
 final class SettingOptions {
 
+  private static final String FILE_FLAG = "--settings";
+
   private SettingOptions() {}
 
   /** Lets the command take these. */
   static void addTo(CommandSpec command, Key... keys) {
+    command.addOption(
+        OptionSpec.builder(FILE_FLAG)
+            .type(String.class)
+            .arity("1")
+            .paramLabel("FILE")
+            .description(
+                "The file of settings; by default %s in the project's folder, if there is one."
+                    .formatted(SettingsReader.USUAL_FILE))
+            .build());
     for (Key key : keys) {
       command.addOption(option(key));
     }
@@ -31,15 +47,20 @@ final class SettingOptions {
         : option.arity("1").build();
   }
 
-  /** The defaults, and what was given on the command line instead. */
-  static Given given(CommandSpec command) {
-    Given given = Given.defaults();
+  /** What is in force for a project: by options, environment, settings file or default. */
+  static Given given(CommandSpec command, Path home) throws IOException {
+    Map<Key, String> options = new EnumMap<>(Key.class);
     for (Key key : Key.values()) {
-      OptionSpec option = command.findOption(key.flag());
-      if (option != null && option.getValue() instanceof String value) {
-        given = given.with(key, value, new Origin.Flag(key.flag()));
-      }
+      value(command, key.flag()).ifPresent(value -> options.put(key, value));
     }
-    return given;
+    Optional<Path> file = value(command, FILE_FLAG).map(Path::of);
+    return new SettingsReader(home, System.getenv()).read(file, options);
+  }
+
+  private static Optional<String> value(CommandSpec command, String flag) {
+    OptionSpec option = command.findOption(flag);
+    return option != null && option.getValue() instanceof String value
+        ? Optional.of(value)
+        : Optional.empty();
   }
 }

@@ -40,10 +40,15 @@ final class Operations implements AutoCloseable {
         store,
         each -> each.version().number());
     to.gauge(
-        "dramatis.queries.here",
-        "Queries and updates that wait, are computed or are being sent.",
+        "dramatis.queries.waiting",
+        "Queries and updates that wait for their turn.",
         operations.running(),
-        RunningQueries::number);
+        RunningQueries::waiting);
+    to.gauge(
+        "dramatis.queries.running",
+        "Queries and updates that are computed or are being sent.",
+        operations.running(),
+        RunningQueries::running);
     to.counter(
         "dramatis.log.lines.lost",
         "Lines of the request log that could not be written.",

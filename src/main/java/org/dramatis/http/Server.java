@@ -136,6 +136,7 @@ public final class Server implements AutoCloseable {
           new Writers(
               store, allowed.ingest(), new Access(allowed.tokens()), workers, settings.limits());
       builder
+          .addServlet(RunningEndpoint.PATH + "/*", new RunningEndpoint(writers.access()))
           .addServlet(UpdateEndpoint.PATH, new UpdateEndpoint(writers))
           .addServlet(GraphTarget.PATH + "/*", new GraphStoreEndpoint(writers));
     }

@@ -19,6 +19,7 @@ import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.running.Lifecycle;
 import org.dramatis.http.running.RunningQueries;
+import org.dramatis.http.running.RunningQuery;
 import org.dramatis.model.Version;
 import org.dramatis.query.Budget;
 import org.dramatis.query.Catalogue;
@@ -83,11 +84,13 @@ final class SparqlEndpoint extends Endpoint {
     Client client = Client.of(request);
     workers.admit(client);
     Budget budget = Budget.of(options.within(limits.time()), limits.memory());
+    Exchange exchange = Exchange.of(request);
+    exchange.query(asked.text());
     RunningQueries running = Lifecycle.of(getServletContext()).running();
-    try (RunningQueries.Stay _ = running.begin(Exchange.of(request), asked.text(), budget)) {
+    try (RunningQuery query = running.arrive(exchange, asked.text(), budget)) {
       ParsedQuery parsed = parse(asked, client, budget);
       AnswerForm form = AnswerForm.choose(parsed.kind(), options.format(), accept(request));
-      SparqlQuestion question = new SparqlQuestion(asked, options, parsed, form, client, budget);
+      SparqlQuestion question = new SparqlQuestion(asked, options, parsed, form, client, query);
       boolean answered = false;
       while (!answered) {
         answered = answer(question, version(options), request, response);
@@ -164,6 +167,7 @@ final class SparqlEndpoint extends Endpoint {
   private Optional<StoredAnswer> run(
       SparqlQuestion question, Version version, Delivery delivery, Runnable tooLarge)
       throws IOException, QueryFailedException, RequestRefusedException {
+    question.running().begins();
     try (Snapshot snapshot = store.open(version).orElseThrow(() -> notKept(version))) {
       return runner.run(
           question.parsed().query(),

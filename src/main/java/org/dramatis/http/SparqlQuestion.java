@@ -2,6 +2,7 @@ package org.dramatis.http;
 
 import org.dramatis.http.admission.Client;
 import org.dramatis.http.answer.AnswerKey;
+import org.dramatis.http.running.RunningQuery;
 import org.dramatis.model.Version;
 import org.dramatis.query.Budget;
 import org.dramatis.query.ParsedQuery;
@@ -14,7 +15,7 @@ import org.dramatis.query.ParsedQuery;
  * @param parsed the query as it was read
  * @param form what is sent
  * @param client who asks
- * @param budget what may be used for the answer
+ * @param running what it is to an operator
  */
 record SparqlQuestion(
     SparqlRequest asked,
@@ -22,9 +23,14 @@ record SparqlQuestion(
     ParsedQuery parsed,
     AnswerForm form,
     Client client,
-    Budget budget) {
+    RunningQuery running) {
 
   private static final String PINNED = "public, max-age=31536000, immutable";
+
+  /** What may be used for the answer. */
+  Budget budget() {
+    return running.budget();
+  }
 
   /** All that the answer from a version depends on. */
   AnswerKey key(Version version) {

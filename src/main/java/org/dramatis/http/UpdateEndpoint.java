@@ -11,6 +11,9 @@ import org.dramatis.http.access.Token;
 import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.upload.UpdateText;
+import org.dramatis.http.running.Lifecycle;
+import org.dramatis.http.running.RunningQueries;
+import org.dramatis.http.running.RunningQuery;
 import org.dramatis.ingest.Ingest;
 import org.dramatis.query.Budget;
 import org.dramatis.query.QueryFailedException;
@@ -40,11 +43,23 @@ final class UpdateEndpoint extends Endpoint {
       throws IOException, QueryFailedException, RequestRefusedException {
     Token token = writers.require(Scope.WRITE, request, response);
     UpdateText asked = UpdateText.read(request, writers.limits().upload());
-    Exchange.of(request).query(asked.text());
+    Exchange exchange = Exchange.of(request);
+    exchange.query(asked.text());
     Budget budget = writers.budget();
-    Ingest.Result result =
-        writers.workers().run(Writers.client(token), budget, () -> change(asked, token, budget));
-    Writers.answer(result, request, response);
+    RunningQueries running = Lifecycle.of(getServletContext()).running();
+    try (RunningQuery query = running.arrive(exchange, asked.text(), budget)) {
+      Ingest.Result result =
+          writers
+              .workers()
+              .run(
+                  Writers.client(token),
+                  budget,
+                  () -> {
+                    query.begins();
+                    return change(asked, token, budget);
+                  });
+      Writers.answer(result, request, response);
+    }
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }
 

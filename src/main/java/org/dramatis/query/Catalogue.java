@@ -25,6 +25,7 @@ public final class Catalogue {
 
   private static final String SUFFIX = ".rq";
   private static final String SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
+  private static final String RESERVED_TOPIC = "running";
   private static final Pattern PATH =
       Pattern.compile("(?<topic>%s)/(?<name>%s)\\.rq".formatted(SLUG, SLUG));
 
@@ -106,6 +107,14 @@ public final class Catalogue {
               Place.of(file.toString()),
               "does not stand at <topic>/<name>.rq",
               "move it into the folder of its topic and name it in small letters with hyphens"));
+      return Optional.empty();
+    }
+    if (path.group("topic").equals(RESERVED_TOPIC)) {
+      problems.add(
+          new Problem.Malformed(
+              Place.of(file.toString()),
+              "stands in the topic '%s', whose address lists what runs".formatted(RESERVED_TOPIC),
+              "give the topic another name"));
       return Optional.empty();
     }
     Outcome<String> text = text(file);

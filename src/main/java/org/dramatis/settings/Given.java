@@ -37,6 +37,15 @@ public final class Given {
     return values.getOrDefault(key, new Value(key.byDefault(), new Origin.Default()));
   }
 
+  /** What a value comes to on this machine, where that is not what was written: 10% of the heap. */
+  public Optional<String> amount(Key key) {
+    Kind<?> kind = key.kind();
+    boolean varies = kind.equals(Kind.WORKERS) || kind.placeholder().equals("BYTES");
+    return varies
+        ? Optional.of(read(key, kind).toString()).filter(amount -> !amount.equals(of(key).text()))
+        : Optional.empty();
+  }
+
   /** The value of a setting that always has one. */
   <T> T read(Key key, Kind<T> kind) {
     Value value = of(key);

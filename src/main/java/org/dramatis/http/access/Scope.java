@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /** What a token is good for. */
 public enum Scope {
-  /** To read what only writers see, such as single graphs, and to look after the server. */
+  /** To read what only writers see, such as single graphs, and what runs. */
   READ,
-  /** To change graphs. */
+  /** To change graphs, and to stop what runs. */
   WRITE;
 
   /** The word for it in the file of tokens. */

@@ -1,10 +1,9 @@
 package org.dramatis.http.running;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dramatis.http.exchange.Exchange;
 import org.dramatis.query.Budget;
@@ -12,39 +11,41 @@ import org.dramatis.query.Budget;
 /** All queries and updates that are here: waiting, being computed or being sent. */
 public final class RunningQueries {
 
-  private final Map<Exchange, RunningQuery> here = new ConcurrentHashMap<>();
+  private final Set<RunningQuery> here = ConcurrentHashMap.newKeySet();
 
-  /** Ends the stay of a query. */
-  @FunctionalInterface
-  public interface Stay extends AutoCloseable {
-    @Override
-    void close();
+  /** Notes a query; it is here until it is closed. */
+  public RunningQuery arrive(Exchange exchange, String text, Budget budget) {
+    RunningQuery query = new RunningQuery(this, exchange, text, budget);
+    here.add(query);
+    return query;
   }
 
-  /** Notes a query; it stays until the result is closed. */
-  public Stay begin(Exchange exchange, String text, Budget budget) {
-    exchange.query(text);
-    here.put(exchange, new RunningQuery(exchange, text, budget, Instant.now()));
-    return () -> here.remove(exchange);
+  void remove(RunningQuery query) {
+    here.remove(query);
   }
 
   /** Those that are here, the oldest first. */
   public List<RunningQuery> all() {
-    return here.values().stream().sorted(Comparator.comparing(RunningQuery::arrived)).toList();
+    return here.stream().sorted(Comparator.comparing(RunningQuery::arrived)).toList();
   }
 
-  /** How many are here. */
-  public int number() {
-    return here.size();
+  /** How many wait for their turn. */
+  public long waiting() {
+    return here.stream().filter(RunningQuery::isWaiting).count();
+  }
+
+  /** How many are computed or sent. */
+  public long running() {
+    return here.stream().filter(query -> !query.isWaiting()).count();
   }
 
   /** The one with this id. */
   public Optional<RunningQuery> find(String id) {
-    return here.values().stream().filter(query -> query.id().equals(id)).findFirst();
+    return here.stream().filter(query -> query.id().equals(id)).findFirst();
   }
 
   /** Stops all that are here. */
   public void stopAll(Budget.Reason reason) {
-    here.values().forEach(query -> query.budget().stop(reason));
+    here.forEach(query -> query.budget().stop(reason));
   }
 }

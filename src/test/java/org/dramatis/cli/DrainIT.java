@@ -1,0 +1,156 @@
+package org.dramatis.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a server does with what it has begun when it is told to stop. */
+class DrainIT {
+
+  private static final String ENDLESS =
+      ServerProcess.sparql(
+          "SELECT (COUNT(*) AS ?rows) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o ."
+              + " ?p ?q ?r . ?s ?t ?u . ?v ?w ?x }");
+  private static final String STREAM =
+      ServerProcess.sparql("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }");
+
+  @TempDir private Path folder;
+  private SampleProject project;
+
+  @BeforeEach
+  void makeProject() throws IOException {
+    project = new SampleProject(folder);
+  }
+
+  @Test
+  void whatTakesTooLongIsToldSoAndNewQueriesAreSentAway() throws Exception {
+    try (ServerProcess server = ServerProcess.start(folder, "--drain=2")) {
+      CompletableFuture<HttpResponse<String>> running = server.getLater(ENDLESS);
+      awaitRunning(server);
+      assertThat(server.get("/ready").statusCode()).isEqualTo(200);
+
+      server.terminate();
+      assertThat(server.nextComplaint()).contains("requests under way: 1", "2 s");
+
+      HttpResponse<String> ready = server.get("/ready");
+      assertThat(ready.statusCode()).isEqualTo(503);
+      HttpResponse<String> late = server.get(ServerProcess.sparql("ASK {}"));
+      assertThat(late.statusCode()).isEqualTo(503);
+      assertThat(late.headers().firstValue("Retry-After")).isPresent();
+      assertThat(late.headers().firstValue("Connection")).hasValue("close");
+      assertThat(late.body()).contains("/problems/stopping");
+      assertThat(server.get("/health").statusCode()).isEqualTo(200);
+
+      HttpResponse<String> stopped = running.join();
+      assertThat(stopped.statusCode()).isEqualTo(503);
+      assertThat(stopped.body()).contains("/problems/stop");
+      assertThat(server.exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void whatEndsInTimeIsAnsweredAsEver() throws Exception {
+    try (ServerProcess server = ServerProcess.start(folder, "--drain=30", "--time-limit=3")) {
+      CompletableFuture<HttpResponse<String>> running = server.getLater(ENDLESS);
+      awaitRunning(server);
+
+      server.terminate();
+
+      assertThat(running.join().statusCode()).as("by its own limit").isEqualTo(504);
+      assertThat(server.exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void aStreamThatIsCutOffDoesNotLookComplete() throws Exception {
+    try (ServerProcess server = ServerProcess.start(folder, "--drain=1");
+        Socket socket =
+            server.send("GET " + STREAM + " HTTP/1.1\r\nHost: x\r\nAccept: text/csv\r\n\r\n")) {
+      InputStream from = socket.getInputStream();
+      String head = new String(from.readNBytes(20_000), StandardCharsets.UTF_8);
+      assertThat(head).startsWith("HTTP/1.1 200 ").contains("chunked");
+
+      server.terminate();
+
+      assertThatThrownBy(() -> {
+            String rest = ServerProcess.rest(from);
+            if (!rest.endsWith("\r\n0\r\n\r\n")) {
+              throw new SocketException("ended without a last chunk");
+            }
+          })
+          .isInstanceOf(IOException.class);
+      assertThat(server.exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void anUpdateUnderWayIsTakenInWholeAndAcknowledged() throws Exception {
+    String token = token();
+    String update = "INSERT DATA { GRAPH <https://w3id.org/dramatis/source/songs> { } }";
+    try (ServerProcess server =
+            ServerProcess.start(folder, "--drain=20", "--tokens=" + folder.resolve("tokens"));
+        Socket socket =
+            server.send(
+                """
+                POST /update HTTP/1.1\r
+                Host: x\r
+                Authorization: Bearer %s\r
+                Content-Type: application/sparql-update\r
+                Content-Length: %d\r
+                \r
+                %s\
+                """
+                    .formatted(token, update.length(), update.substring(0, 20)))) {
+      Thread.sleep(300); // the server is to wait for the rest of the body
+
+      server.terminate();
+      assertThat(server.nextComplaint()).contains("requests under way: 1");
+      socket.getOutputStream().write(update.substring(20).getBytes(StandardCharsets.UTF_8));
+
+      assertThat(ServerProcess.rest(socket.getInputStream())).startsWith("HTTP/1.1 204 ");
+      assertThat(server.exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void aSecondSignalEndsAtOnce() throws Exception {
+    try (ServerProcess server = ServerProcess.start(folder, "--drain=60", "--time-limit=60")) {
+      CompletableFuture<HttpResponse<String>> running = server.getLater(ENDLESS);
+      awaitRunning(server);
+      server.terminate();
+      assertThat(server.nextComplaint()).contains("a second signal ends them at once");
+
+      server.terminate();
+
+      assertThat(server.exitCode()).isEqualTo(128 + 15);
+      assertThatThrownBy(running::join).hasCauseInstanceOf(IOException.class);
+    }
+  }
+
+  private String token() {
+    SampleProject.Run run =
+        project.runOutside(
+            "token", "ann", "--write", "--graph=*", "--tokens=" + folder.resolve("tokens"));
+    return run.out().lines().findFirst().orElseThrow();
+  }
+
+  private static void awaitRunning(ServerProcess server) throws Exception {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!server.get("/metrics").body().contains("dramatis_queries_running 1.0")) {
+      assertThat(System.nanoTime()).as("the query is running").isLessThan(end);
+      Thread.sleep(50);
+    }
+  }
+}
