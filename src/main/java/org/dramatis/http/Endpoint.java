@@ -22,7 +22,6 @@ import org.dramatis.http.page.ProblemPage;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
-import org.dramatis.http.running.Lifecycle;
 import org.dramatis.model.Version;
 import org.dramatis.query.QueryFailedException;
 import org.eclipse.jetty.http.HttpException;
@@ -88,11 +87,9 @@ abstract class Endpoint extends HttpServlet {
     if (isOpenToOtherOrigins()) {
       CrossOrigin.allowReading(response);
     }
-    Lifecycle lifecycle = Lifecycle.of(getServletContext());
-    boolean taken = lifecycle.enter() || answersWhileStopping();
     try {
       checkAddress(request);
-      if (!taken) {
+      if (exchange.isTooLate() && !answersWhileStopping()) {
         response.setHeader("Connection", "close");
         refuse(request, response, STOPPING);
       } else if (methods.contains(request.getMethod())) {
@@ -122,8 +119,6 @@ abstract class Endpoint extends HttpServlet {
       exchange.problem(HttpProblem.internal(exchange.id()));
       cutOffIfBegun(response, fault);
       refuse(request, response, HttpProblem.internal(exchange.id()));
-    } finally {
-      lifecycle.leave();
     }
   }
 

@@ -2,10 +2,12 @@ package org.dramatis.http;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.dramatis.http.admission.Workers;
+import org.dramatis.http.answer.AnswerCache;
 import org.dramatis.http.exchange.RequestJournal;
 import org.dramatis.http.metric.Metrics;
+import org.dramatis.http.running.InFlight;
 import org.dramatis.http.running.Lifecycle;
-import org.dramatis.http.running.RunningQueries;
 import org.dramatis.settings.Settings;
 import org.dramatis.store.Store;
 import org.eclipse.jetty.server.AbstractConnector;
@@ -39,16 +41,6 @@ final class Operations implements AutoCloseable {
         "The version of the data.",
         store,
         each -> each.version().number());
-    to.gauge(
-        "dramatis.queries.waiting",
-        "Queries and updates that wait for their turn.",
-        operations.running(),
-        RunningQueries::waiting);
-    to.gauge(
-        "dramatis.queries.running",
-        "Queries and updates that are computed or are being sent.",
-        operations.running(),
-        RunningQueries::running);
     to.counter(
         "dramatis.log.lines.lost",
         "Lines of the request log that could not be written.",
@@ -60,7 +52,38 @@ final class Operations implements AutoCloseable {
   /** Hears from now on of every request to the server. */
   void watch(Server jetty) {
     jetty.setRequestLog(journal);
+    jetty.insertHandler(new InFlight(lifecycle));
+    metrics.gauge(
+        "dramatis.requests.unanswered",
+        "Requests that have come and are not yet answered to the last byte.",
+        lifecycle,
+        Lifecycle::unanswered);
     metrics.gauge("dramatis.connections", "Open connections.", jetty, Operations::openConnections);
+  }
+
+  /** Shows what the workers do and what the cache is good for. */
+  void measure(Workers workers, AnswerCache cache) {
+    metrics.gauge(
+        "dramatis.queries.waiting",
+        "Queries and updates that wait for their turn.",
+        workers,
+        Workers::waiting);
+    metrics.gauge(
+        "dramatis.queries.running",
+        "Queries and updates that are being computed.",
+        workers,
+        Workers::running);
+    metrics.gauge(
+        "dramatis.queries.sending",
+        "Queries whose client is slower than they are.",
+        workers,
+        Workers::sending);
+    metrics.counter(
+        "dramatis.cache.hits", "Answers that were at hand.", cache, AnswerCache::hits);
+    metrics.counter(
+        "dramatis.cache.misses", "Answers that were not at hand.", cache, AnswerCache::misses);
+    metrics.gauge(
+        "dramatis.cache.size.bytes", "Bytes of answers at hand.", cache, AnswerCache::used);
   }
 
   private static double openConnections(Server jetty) {
@@ -73,10 +96,6 @@ final class Operations implements AutoCloseable {
 
   Lifecycle lifecycle() {
     return lifecycle;
-  }
-
-  RunningQueries running() {
-    return lifecycle.running();
   }
 
   Metrics metrics() {

@@ -56,7 +56,7 @@ final class RunningEndpoint extends Endpoint {
     } else {
       JsonBuilder json = JsonBuilder.create();
       write(find(id, running), json);
-      send(response, "application/json", json.build() + "\n");
+      send(request, response, "application/json", json.build() + "\n");
     }
   }
 
@@ -80,12 +80,12 @@ final class RunningEndpoint extends Endpoint {
       List<RunningQuery> queries, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (Problems.inHtml(accept(request))) {
-      sendPage(response, RunningPage.write(queries.stream().map(RunningEndpoint::row).toList()));
+      sendPage(request, response, RunningPage.write(queries.stream().map(RunningEndpoint::row).toList()));
       return;
     }
     JsonBuilder json = JsonBuilder.create().startObject().key("queries").startArray();
     queries.forEach(query -> write(query, json));
-    send(response, "application/json", json.finishArray().finishObject().build() + "\n");
+    send(request, response, "application/json", json.finishArray().finishObject().build() + "\n");
   }
 
   private static RunningPage.Row row(RunningQuery query) {

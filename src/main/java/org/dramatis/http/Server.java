@@ -93,6 +93,8 @@ public final class Server implements AutoCloseable {
               store,
               settings.limits().time(),
               AllowedEndpoints.of(settings.access().serviceAllow()));
+      AnswerCache cache = new AnswerCache(settings.cacheBytes());
+      operations.measure(workers, cache);
       FusekiServer.Builder builder =
           FusekiServer.create()
               .port(port)
@@ -106,7 +108,7 @@ public final class Server implements AutoCloseable {
                       runner,
                       workers,
                       settings.limits(),
-                      new AnswerCache(settings.cacheBytes()),
+                      cache,
                       catalogue))
               .addServlet("/queries/*", new QueriesEndpoint(catalogue))
               .addServlet("/problems/*", new ProblemsEndpoint())

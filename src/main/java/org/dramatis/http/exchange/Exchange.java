@@ -26,6 +26,7 @@ public final class Exchange {
   private final String id;
   private final long began = System.nanoTime();
   private volatile String client;
+  private volatile boolean tooLate;
   private volatile Optional<String> query = Optional.empty();
   private volatile Optional<Outcome> outcome = Optional.empty();
   private volatile Optional<String> reason = Optional.empty();
@@ -77,6 +78,16 @@ public final class Exchange {
   /** Who asks: the name of a token, or else an address. */
   public String client() {
     return client;
+  }
+
+  /** Notes that it came when the server was about to stop. */
+  public void tooLate() {
+    this.tooLate = true;
+  }
+
+  /** Whether it came when the server was about to stop. */
+  public boolean isTooLate() {
+    return tooLate;
   }
 
   /** Notes the name of the token that the client showed. */

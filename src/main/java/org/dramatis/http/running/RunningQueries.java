@@ -29,16 +29,6 @@ public final class RunningQueries {
     return here.stream().sorted(Comparator.comparing(RunningQuery::arrived)).toList();
   }
 
-  /** How many wait for their turn. */
-  public long waiting() {
-    return here.stream().filter(RunningQuery::isWaiting).count();
-  }
-
-  /** How many are computed or sent. */
-  public long running() {
-    return here.stream().filter(query -> !query.isWaiting()).count();
-  }
-
   /** The one with this id. */
   public Optional<RunningQuery> find(String id) {
     return here.stream().filter(query -> query.id().equals(id)).findFirst();

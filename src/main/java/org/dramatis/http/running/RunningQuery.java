@@ -57,14 +57,9 @@ public final class RunningQuery implements AutoCloseable {
     computed = true;
   }
 
-  /** Whether it waits for its turn. */
-  boolean isWaiting() {
-    return !computed;
-  }
-
   /** Where it is: {@code waiting} for its turn, or {@code running} until its last byte. */
   public String phase() {
-    return isWaiting() ? "waiting" : "running";
+    return computed ? "running" : "waiting";
   }
 
   /** It is over, well or not. */
