@@ -31,7 +31,9 @@ final class StopSignals {
       Method number = signal.getMethod("getNumber");
       Object handling =
           Proxy.newProxyInstance(
-              handler.getClassLoader(), new Class<?>[] {handler}, (proxy, method, arguments) -> {
+              handler.getClassLoader(),
+              new Class<?>[] {handler},
+              (proxy, method, arguments) -> {
                 if (!method.getName().equals("handle")) {
                   return method.invoke(asked, arguments);
                 }

@@ -78,8 +78,7 @@ final class Operations implements AutoCloseable {
         "Queries whose client is slower than they are.",
         workers,
         Workers::sending);
-    metrics.counter(
-        "dramatis.cache.hits", "Answers that were at hand.", cache, AnswerCache::hits);
+    metrics.counter("dramatis.cache.hits", "Answers that were at hand.", cache, AnswerCache::hits);
     metrics.counter(
         "dramatis.cache.misses", "Answers that were not at hand.", cache, AnswerCache::misses);
     metrics.gauge(

@@ -71,8 +71,7 @@ final class RunningEndpoint extends Endpoint {
 
   private static void stop(RunningQuery query) throws RequestRefusedException {
     if (!query.budget().stop(Budget.Reason.BY_OPERATOR) && query.budget().stopped().isEmpty()) {
-      throw new RequestRefusedException(
-          HttpProblem.notFound("the query has ended: " + query.id()));
+      throw new RequestRefusedException(HttpProblem.notFound("the query has ended: " + query.id()));
     }
   }
 
@@ -80,7 +79,10 @@ final class RunningEndpoint extends Endpoint {
       List<RunningQuery> queries, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (Problems.inHtml(accept(request))) {
-      sendPage(request, response, RunningPage.write(queries.stream().map(RunningEndpoint::row).toList()));
+      sendPage(
+          request,
+          response,
+          RunningPage.write(queries.stream().map(RunningEndpoint::row).toList()));
       return;
     }
     JsonBuilder json = JsonBuilder.create().startObject().key("queries").startArray();

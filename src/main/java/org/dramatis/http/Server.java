@@ -103,13 +103,7 @@ public final class Server implements AutoCloseable {
               .addServlet("", new LandingEndpoint(programVersion, runner, catalogue))
               .addServlet(
                   "/sparql",
-                  new SparqlEndpoint(
-                      store,
-                      runner,
-                      workers,
-                      settings.limits(),
-                      cache,
-                      catalogue))
+                  new SparqlEndpoint(store, runner, workers, settings.limits(), cache, catalogue))
               .addServlet("/queries/*", new QueriesEndpoint(catalogue))
               .addServlet("/problems/*", new ProblemsEndpoint())
               .addServlet("/ready", new ReadyEndpoint())

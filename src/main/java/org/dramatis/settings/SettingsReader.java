@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Brings together what was set: an option wins over a variable of the environment, which wins over a
- * line of the settings file, which wins over the default. Whatever names no setting is refused.
+ * Brings together what was set: an option wins over a variable of the environment, which wins over
+ * a line of the settings file, which wins over the default. Whatever names no setting is refused.
  */
 public final class SettingsReader {
 

@@ -84,12 +84,13 @@ class DrainIT {
 
       server.terminate();
 
-      assertThatThrownBy(() -> {
-            String rest = ServerProcess.rest(from);
-            if (!rest.endsWith("\r\n0\r\n\r\n")) {
-              throw new SocketException("ended without a last chunk");
-            }
-          })
+      assertThatThrownBy(
+              () -> {
+                String rest = ServerProcess.rest(from);
+                if (!rest.endsWith("\r\n0\r\n\r\n")) {
+                  throw new SocketException("ended without a last chunk");
+                }
+              })
           .isInstanceOf(IOException.class);
       assertThat(server.exitCode()).isZero();
     }

@@ -49,8 +49,7 @@ final class ServerProcess implements AutoCloseable {
     List<String> command =
         new ArrayList<>(
             List.of(java, "-cp", System.getProperty("java.class.path"), "org.dramatis.Main"));
-    command.addAll(
-        List.of("serve", "--project=" + folder, "--port=0", "--request-log=none"));
+    command.addAll(List.of("serve", "--project=" + folder, "--port=0", "--request-log=none"));
     command.addAll(List.of(options));
     return new ServerProcess(new ProcessBuilder(command).start());
   }

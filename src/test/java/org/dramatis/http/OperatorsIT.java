@@ -111,14 +111,18 @@ class OperatorsIT {
 
       String id = awaitRunning(server);
       String here = "/queries/running/" + id;
-      assertThat(server.with(WritableServer.READER, "GET", here, "").body()).contains("SELECT (COUNT");
-      assertThat(server.with(WritableServer.READER, "DELETE", here, "").statusCode()).isEqualTo(403);
-      assertThat(server.with(WritableServer.WRITER, "DELETE", here, "").statusCode()).isEqualTo(204);
+      assertThat(server.with(WritableServer.READER, "GET", here, "").body())
+          .contains("SELECT (COUNT");
+      assertThat(server.with(WritableServer.READER, "DELETE", here, "").statusCode())
+          .isEqualTo(403);
+      assertThat(server.with(WritableServer.WRITER, "DELETE", here, "").statusCode())
+          .isEqualTo(204);
 
       HttpResponse<String> stopped = running.join();
       assertThat(stopped.statusCode()).isEqualTo(503);
       assertThat(stopped.body()).contains("/problems/stopped", "operator");
-      assertThat(server.with(WritableServer.WRITER, "DELETE", here, "").statusCode()).isEqualTo(404);
+      assertThat(server.with(WritableServer.WRITER, "DELETE", here, "").statusCode())
+          .isEqualTo(404);
     }
   }
 

@@ -25,8 +25,7 @@ class SettingsReaderTest {
 
   @Test
   void anOptionWinsOverTheEnvironmentThatOverTheFileThatOverTheDefault() throws IOException {
-    Path file =
-        write("# ours", "", "port = 1", "time-limit=2", "  running =  3  ", "max-rows = 4");
+    Path file = write("# ours", "", "port = 1", "time-limit=2", "  running =  3  ", "max-rows = 4");
     Map<String, String> environment =
         Map.of("DRAMATIS_TIME_LIMIT", "20", "DRAMATIS_RUNNING", "30", "PATH", "/bin");
 
@@ -101,7 +100,8 @@ class SettingsReaderTest {
   @Test
   void aFileThatIsNotThereOrNotTextIsRefused() throws IOException {
     SettingsReader reader = new SettingsReader(home, Map.of());
-    Path latin = Files.write(home.resolve("latin.conf"), "# é".getBytes(StandardCharsets.ISO_8859_1));
+    Path latin =
+        Files.write(home.resolve("latin.conf"), "# é".getBytes(StandardCharsets.ISO_8859_1));
 
     assertThatThrownBy(() -> reader.read(Optional.of(home.resolve("none.conf")), Map.of()))
         .isInstanceOf(BadSettingException.class)
