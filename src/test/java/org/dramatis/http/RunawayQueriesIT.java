@@ -55,7 +55,7 @@ class RunawayQueriesIT {
     server =
         TestServer.start(
             folder,
-            denseData(),
+            DenseData.trig(),
             TestServer.settings(
                 "time-limit",
                 LIMIT.toMillis() / 1000.0 + "",
@@ -161,19 +161,5 @@ class RunawayQueriesIT {
     }
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     return new End(Optional.empty(), String.valueOf(cause), time);
-  }
-
-  private static String denseData() {
-    StringBuilder data = new StringBuilder("GRAPH :dense {\n");
-    for (int i = 0; i < 150; i++) {
-      for (int j = 0; j < 150; j++) {
-        data.append(":n").append(i).append(" :p :n").append(j).append(" .\n");
-      }
-    }
-    data.append("}\nGRAPH :chain {\n");
-    for (int i = 0; i < 20_000; i++) {
-      data.append(":c").append(i).append(" :next :c").append(i + 1).append(" .\n");
-    }
-    return data.append("}\n").toString();
   }
 }

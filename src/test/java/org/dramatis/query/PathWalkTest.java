@@ -4,18 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
-import org.dramatis.store.Snapshot;
 import org.dramatis.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,11 +24,9 @@ class PathWalkTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void pathsLeadWhereJenaSaysTheyDo(long seed) throws Exception {
     Random random = new Random(seed);
-    Store store = Graphs.store(randomData(random));
+    SameAsJena comparison = new SameAsJena(Graphs.store(randomData(random)));
     for (int i = 0; i < 150; i++) {
-      Query query = Sparql.parse(Graphs.query("SELECT * {" + randomPattern(random) + "}"));
-
-      assertThat(ours(store, query)).as(query.toString()).isEqualTo(jenas(store, query));
+      comparison.check("SELECT * {" + randomPattern(random) + "}");
     }
   }
 
@@ -54,7 +45,8 @@ class PathWalkTest {
           """)
   void pathsCountAsTheStandardSays(String pattern, int rows) throws Exception {
     Store store = Graphs.store("GRAPH :g { :a :p :b, :c . :b :q :d . :c :q :d . :a :r :d }");
-    assertThat(ours(store, Sparql.parse(Graphs.query("SELECT * {" + pattern + "}")))).hasSize(rows);
+    assertThat(new SameAsJena(store).ours(Sparql.parse(Graphs.query("SELECT * {" + pattern + "}"))))
+        .hasSize(rows);
   }
 
   @ParameterizedTest
@@ -75,7 +67,7 @@ class PathWalkTest {
     boolean found =
         new QueryRunner(Chain.STORE, LIMIT)
             .run(query, (_, answer) -> ((Answer.Truth) answer).value());
-    long last = ours(Chain.STORE, Sparql.parse(Graphs.query(Chain.COUNT))).size();
+    long last = new SameAsJena(Chain.STORE).ours(Sparql.parse(Graphs.query(Chain.COUNT))).size();
 
     assertThat(found).isTrue();
     assertThat(last).isEqualTo(1);
@@ -164,31 +156,5 @@ class PathWalkTest {
       case 7 -> "!(" + property(random) + "|^" + property(random) + ")";
       default -> inner;
     };
-  }
-
-  private static List<String> ours(Store store, Query query) throws Exception {
-    return new QueryRunner(store, LIMIT)
-        .run(query, (_, answer) -> sorted(((Answer.Rows) answer).rows()));
-  }
-
-  private static List<String> jenas(Store store, Query query) {
-    try (Snapshot snapshot = store.open()) {
-      DatasetGraph dataset = snapshot.dataset();
-      return sorted(QueryExec.dataset(dataset).query(query).build().select());
-    }
-  }
-
-  private static List<String> sorted(RowSet rows) {
-    List<String> lines = new ArrayList<>();
-    List<Var> variables = rows.getResultVars();
-    while (rows.hasNext()) {
-      Binding row = rows.next();
-      lines.add(
-          variables.stream()
-              .map(variable -> variable + "=" + row.get(variable))
-              .collect(Collectors.joining(" ")));
-    }
-    lines.sort(null);
-    return lines;
   }
 }

@@ -21,7 +21,6 @@ class UpdateRunnerTest {
   @ValueSource(
       strings = {
         "LOAD <file:///etc/passwd>",
-        "LOAD SILENT <http://localhost:1/> INTO GRAPH :g",
         "INSERT { :a :b ?x } WHERE { SERVICE <http://localhost:1/> { ?x ?y ?z } }",
         "INSERT { :a :b ?x } WHERE { BIND(<java:java.lang.Object>() AS ?x) }",
       })
@@ -54,6 +53,32 @@ class UpdateRunnerTest {
     run("DELETE { GRAPH :g { ?s :p 1 } } WHERE { GRAPH :g { ?s :p 1 } }", LIMIT);
 
     assertThat(dataset.stream()).hasSize(1);
+  }
+
+  @Test
+  void anUpdateThatWouldKeepTooMuchIsStopped() throws Exception {
+    run("INSERT DATA { :a :p 1, 2, 3, 4, 5, 6, 7, 8, 9 }", LIMIT);
+    String update = "INSERT { ?x :q ?z } WHERE { ?a :p ?x . ?b :p ?y . ?c :p ?z . ?d :p ?u }";
+    Budget small = Budget.of(Duration.ofSeconds(60), 100_000);
+
+    QueryFailedException failed =
+        assertThrows(
+            QueryFailedException.class,
+            () -> UpdateRunner.run(Sparql.parseUpdate(Graphs.query(update)), dataset, small));
+
+    assertThat(failed.problem()).isEqualTo(new QueryProblem.OutOfMemory(100_000));
+  }
+
+  @Test
+  void readingAnUpdateTakesItsTimeToo() {
+    String update = "INSERT DATA { " + ":a :p 1 . ".repeat(500_000) + "}";
+    Budget budget = Budget.of(Duration.ofMillis(50), 100_000_000);
+
+    QueryFailedException failed =
+        assertThrows(
+            QueryFailedException.class, () -> Sparql.parseUpdate(Graphs.query(update), budget));
+
+    assertThat(failed.problem()).isInstanceOf(QueryProblem.OutOfTime.class);
   }
 
   @Test

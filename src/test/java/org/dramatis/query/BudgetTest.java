@@ -1,0 +1,98 @@
+package org.dramatis.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class BudgetTest {
+
+  private static final Duration LONG = Duration.ofHours(1);
+
+  @Test
+  void timeThatPassesIsSpentForGood() throws Exception {
+    Budget budget = Budget.of(Duration.ofMillis(5), 1000);
+    TimeUnit.MILLISECONDS.sleep(10);
+
+    assertThat(problem(budget)).isEqualTo(new QueryProblem.OutOfTime(Duration.ofMillis(5)));
+    assertThat(budget.stop(Budget.Reason.BY_OPERATOR)).isFalse();
+    assertThat(problem(budget)).isInstanceOf(QueryProblem.OutOfTime.class);
+  }
+
+  @Test
+  void waitingForTheClientTakesNoTime() throws Exception {
+    Budget budget = Budget.of(Duration.ofSeconds(2), 1000);
+
+    budget.waiting(() -> {
+      try {
+        TimeUnit.MILLISECONDS.sleep(2100);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+      return true;
+    });
+
+    assertThatCode(budget::check).doesNotThrowAnyException();
+  }
+
+  @Test
+  void memoryThatIsGivenBackCanBeUsedAgain() {
+    Budget budget = Budget.of(LONG, 1000);
+    for (int i = 0; i < 10; i++) {
+      budget.charge(900);
+      budget.release(900);
+    }
+    assertThat(budget.used()).isZero();
+
+    assertThrows(BudgetSpentException.class, () -> budget.charge(1001));
+    assertThat(problem(budget)).isEqualTo(new QueryProblem.OutOfMemory(1000));
+  }
+
+  @Test
+  void theFirstWhoStopsItSaysWhy() {
+    Budget budget = Budget.of(LONG, 1000);
+
+    assertThat(budget.stop(Budget.Reason.CLIENT_GONE)).isTrue();
+    assertThat(budget.stop(Budget.Reason.SHUTDOWN)).isFalse();
+    assertThat(problem(budget)).isEqualTo(new QueryProblem.Stopped(Budget.Reason.CLIENT_GONE));
+  }
+
+  @Test
+  void aQueryEndsSoonAfterItIsStopped() throws Exception {
+    Budget budget = Budget.of(LONG, 1_000_000_000);
+    StringBuilder data = new StringBuilder("GRAPH :g {");
+    for (int i = 0; i < 500; i++) {
+      data.append(":s").append(i).append(" :p ").append(i).append(" .");
+    }
+    QueryRunner runner = new QueryRunner(Graphs.store(data.append("}").toString()), LONG);
+    Thread operator =
+        Thread.ofPlatform()
+            .start(() -> {
+              while (budget.used() == 0) {
+                Thread.onSpinWait();
+              }
+              budget.stop(Budget.Reason.BY_OPERATOR);
+            });
+    String query =
+        Graphs.query("SELECT (COUNT(DISTINCT *) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }");
+
+    QueryFailedException failed =
+        assertThrows(
+            QueryFailedException.class,
+            () ->
+                runner.run(
+                    Sparql.parse(query),
+                    budget,
+                    (_, answer) -> ((Answer.Rows) answer).rows().next()));
+
+    operator.join();
+    assertThat(failed.problem()).isEqualTo(new QueryProblem.Stopped(Budget.Reason.BY_OPERATOR));
+  }
+
+  private static QueryProblem problem(Budget budget) {
+    return assertThrows(BudgetSpentException.class, budget::check).problem();
+  }
+}
