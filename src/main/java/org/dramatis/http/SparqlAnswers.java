@@ -3,10 +3,12 @@ package org.dramatis.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.dramatis.http.answer.Delivery;
 import org.dramatis.http.answer.SpooledBody;
 import org.dramatis.http.answer.StoredAnswer;
@@ -18,6 +20,7 @@ import org.dramatis.query.AnswerWriter;
 import org.dramatis.query.BoundedAnswer;
 import org.dramatis.query.Catalogue;
 import org.dramatis.query.QueryFailedException;
+import org.dramatis.query.warning.Warning;
 import org.dramatis.settings.Settings;
 
 /** Writes answers to queries: held back while they are small, streamed to the client after that. */
@@ -41,20 +44,25 @@ final class SparqlAnswers {
    *     it
    */
   Optional<StoredAnswer> write(
-      Version version, Answer answer, SparqlQuestion question, Delivery delivery, Runnable tooLarge)
+      Version version,
+      Answer answer,
+      List<Warning> warnings,
+      SparqlQuestion question,
+      Delivery delivery,
+      Runnable tooLarge)
       throws IOException, QueryFailedException {
     try {
       BoundedAnswer bounded =
           BoundedAnswer.of(
               answer, most(limits.rows()), question.options().maxRows(), question.budget());
-      Map<String, String> headers = headers(bounded.answer().cutAt(), question.form());
+      Map<String, String> headers = headers(bounded.answer().cutAt(), warnings, question.form());
       SpooledBody body =
           new SpooledBody(
               HELD_BACK,
               most(limits.bytes()),
               question.budget(),
               new Telling(delivery.stream(headers), tooLarge));
-      Optional<byte[]> held = write(bounded.answer(), question, body);
+      Optional<byte[]> held = write(bounded.answer(), warnings, question, body);
       if (held.isEmpty()) {
         return Optional.empty();
       }
@@ -66,11 +74,13 @@ final class SparqlAnswers {
     }
   }
 
-  private Optional<byte[]> write(Answer answer, SparqlQuestion question, SpooledBody body)
+  private Optional<byte[]> write(
+      Answer answer, List<Warning> warnings, SparqlQuestion question, SpooledBody body)
       throws IOException, QueryFailedException {
     try {
       switch (question.form()) {
-        case AnswerForm.Page() -> ResultPage.write(answer, page(question.asked()), body);
+        case AnswerForm.Page() -> 
+            ResultPage.write(answer, page(question.asked(), warnings), body);
         case AnswerForm.Data data -> AnswerWriter.write(answer, data.format(), body);
       }
       return body.complete();
@@ -82,12 +92,13 @@ final class SparqlAnswers {
     }
   }
 
-  private ResultPage.Question page(SparqlRequest asked) {
+  private ResultPage.Question page(SparqlRequest asked, List<Warning> warnings) {
     return new ResultPage.Question(
-        asked.text(), catalogue.get().asking(asked.text()), asked::address);
+        asked.text(), catalogue.get().asking(asked.text()), warnings, asked::address);
   }
 
-  private static Map<String, String> headers(OptionalLong cutAt, AnswerForm form) {
+  private static Map<String, String> headers(
+      OptionalLong cutAt, List<Warning> warnings, AnswerForm form) {
     Map<String, String> headers = new LinkedHashMap<>();
     switch (form) {
       case AnswerForm.Page() -> headers.putAll(Endpoint.PAGE_HEADERS);
@@ -95,6 +106,11 @@ final class SparqlAnswers {
     }
     if (cutAt.isPresent()) {
       headers.put("Dramatis-Truncated", "rows=" + cutAt.getAsLong());
+    }
+    if (!warnings.isEmpty()) {
+      headers.put(
+          "Dramatis-Warning",
+          warnings.stream().map(Warning::header).collect(Collectors.joining(", ")));
     }
     return headers;
   }

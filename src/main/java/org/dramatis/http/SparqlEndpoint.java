@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -27,6 +28,8 @@ import org.dramatis.query.ParsedQueries;
 import org.dramatis.query.ParsedQuery;
 import org.dramatis.query.QueryFailedException;
 import org.dramatis.query.QueryRunner;
+import org.dramatis.query.warning.QueryWarnings;
+import org.dramatis.query.warning.Warning;
 import org.dramatis.settings.Settings;
 import org.dramatis.store.Snapshot;
 import org.dramatis.store.Store;
@@ -173,7 +176,11 @@ final class SparqlEndpoint extends Endpoint {
           question.parsed().query(),
           snapshot,
           question.budget(),
-          (from, answer) -> answers.write(from, answer, question, delivery, tooLarge));
+          (from, answer) -> {
+            List<Warning> warnings =
+                QueryWarnings.of(question.parsed().query(), snapshot.dataset());
+            return answers.write(from, answer, warnings, question, delivery, tooLarge);
+          });
     }
   }
 

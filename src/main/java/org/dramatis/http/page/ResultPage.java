@@ -20,6 +20,7 @@ import org.dramatis.query.AnswerFormat;
 import org.dramatis.query.AnswerWriter;
 import org.dramatis.query.PublishedQuery;
 import org.dramatis.query.QueryFailedException;
+import org.dramatis.query.warning.Warning;
 
 /** The answer to a query as a page. */
 public final class ResultPage {
@@ -31,10 +32,14 @@ public final class ResultPage {
    *
    * @param text the query as it was sent
    * @param published the published query that it is, if it is one
+   * @param warnings what is probably not meant in it
    * @param addressOf the address of the same answer in the format of the given name
    */
   public record Question(
-      String text, Optional<PublishedQuery> published, UnaryOperator<String> addressOf) {
+      String text,
+      Optional<PublishedQuery> published,
+      List<Warning> warnings,
+      UnaryOperator<String> addressOf) {
 
     private String title() {
       return published.map(PublishedQuery::title).orElse("Answer");
@@ -50,6 +55,7 @@ public final class ResultPage {
     if (question.published().isPresent()) {
       page.write("<p>" + Html.escape(question.published().get().description()) + "</p>\n");
     }
+    writeWarnings(question.warnings(), page);
     switch (answer) {
       case Answer.Rows(RowSet rows, _, _) -> writeTable(rows, page);
       case Answer.Truth(boolean value) ->
@@ -76,6 +82,17 @@ public final class ResultPage {
     return AnswerFormat.of(answer.kind()).stream()
         .map(format -> Html.link(question.addressOf().apply(format.key()), format.label()))
         .collect(Collectors.joining(" · "));
+  }
+
+  private static void writeWarnings(List<Warning> warnings, Writer page) throws IOException {
+    if (warnings.isEmpty()) {
+      return;
+    }
+    page.write("<ul class=\"warnings\" aria-label=\"Warnings\">\n");
+    for (Warning warning : warnings) {
+      page.write("<li>" + Html.escape(warning.text()) + "</li>\n");
+    }
+    page.write("</ul>\n");
   }
 
   private static void writeTable(RowSet rows, Writer page) throws IOException {

@@ -14,7 +14,7 @@ public final class Spelling {
 
   private Spelling() {}
 
-  /** The nearest of the words, if one is near enough to be meant. Case does not count. */
+  /** The nearest of the words, if one is near enough to be meant. Case counts between equals. */
   public static Optional<String> nearest(String word, Collection<String> words) {
     if (word.length() < 2 || word.length() > LONGEST) {
       return Optional.empty();
@@ -22,13 +22,20 @@ public final class Spelling {
     String wanted = word.toLowerCase(Locale.ROOT);
     int most = word.length() <= SHORT ? 1 : word.length() < LONG ? 2 : 3;
     return words.stream()
-        .map(known -> new Candidate(known, distance(wanted, known.toLowerCase(Locale.ROOT), most)))
+        .map(known ->
+            new Candidate(
+                known,
+                distance(wanted, known.toLowerCase(Locale.ROOT), most),
+                distance(word, known, LONGEST)))
         .filter(candidate -> candidate.distance <= most)
-        .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
+        .min(
+            Comparator.comparingInt(Candidate::distance)
+                .thenComparingInt(Candidate::withCase)
+                .thenComparing(Candidate::word))
         .map(Candidate::word);
   }
 
-  private record Candidate(String word, int distance) {}
+  private record Candidate(String word, int distance, int withCase) {}
 
   /** Letters left out, put in, changed or swapped with their neighbour; exact up to a bound. */
   static int distance(String a, String b, int most) {
