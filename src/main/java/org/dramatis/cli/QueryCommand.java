@@ -15,11 +15,20 @@ import org.dramatis.ingest.Utf8;
 import org.dramatis.query.Answer;
 import org.dramatis.query.AnswerFormat;
 import org.dramatis.query.AnswerWriter;
+import org.dramatis.query.Budget;
 import org.dramatis.query.Catalogue;
 import org.dramatis.query.PublishedQuery;
 import org.dramatis.query.QueryFailedException;
 import org.dramatis.query.QueryRunner;
+import org.dramatis.query.plan.Plan;
+import org.dramatis.query.plan.PlanDocument;
+import org.dramatis.query.why.Why;
+import org.dramatis.query.why.WhyDocument;
+import org.dramatis.query.why.WhyEmpty;
 import org.dramatis.settings.Settings;
+import org.dramatis.store.Snapshot;
+import org.dramatis.store.Store;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +69,20 @@ final class QueryCommand implements Callable<Integer> {
       description = "A value for a parameter of the query; may be repeated.")
   private Map<String, String> parameters = new LinkedHashMap<>();
 
+  @ArgGroup private final Look look = new Look();
+
   @Spec private CommandSpec spec;
+
+  /** What can be asked of a query instead of its answer. */
+  private static final class Look {
+    @Option(
+        names = "--explain",
+        description = "Tells how the query is computed, with the rows and time of every operator.")
+    private boolean explain;
+
+    @Option(names = "--why", description = "Tells which part of the query empties its answer.")
+    private boolean why;
+  }
 
   QueryCommand(Console console) {
     this.console = console;
@@ -72,7 +94,13 @@ final class QueryCommand implements Callable<Integer> {
     Optional<AnswerFormat> wanted = format.map(QueryCommand::named);
     try {
       Query query = find(settings).with(parameters);
-      QueryRunner runner = new QueryRunner(project.unchecked().store(), settings.limits().time());
+      Store store = project.unchecked().store();
+      QueryRunner runner = new QueryRunner(store, settings.limits().time());
+      if (look.explain || look.why) {
+        console.out().print(insight(query, store, runner, settings.limits()));
+        console.out().flush();
+        return 0;
+      }
       // Held back until it is whole, so that a failure prints nothing that looks like an answer.
       ByteArrayOutputStream data = new ByteArrayOutputStream();
       runner.run(
@@ -86,6 +114,22 @@ final class QueryCommand implements Callable<Integer> {
       return 0;
     } catch (QueryFailedException failed) {
       throw CommandFailedException.of(failed.problem());
+    }
+  }
+
+  private String insight(Query query, Store store, QueryRunner runner, Settings.Limits limits)
+      throws IOException, QueryFailedException {
+    boolean json = format.equals(Optional.of(AnswerFormat.JSON.key()));
+    Budget budget = Budget.of(limits.time(), limits.memory());
+    try (Snapshot snapshot = store.open()) {
+      if (look.explain) {
+        Plan plan = runner.explain(query, snapshot, budget);
+        return json
+            ? PlanDocument.json(plan, snapshot.version())
+            : PlanDocument.text(plan, snapshot.version());
+      }
+      Why why = WhyEmpty.of(runner, query, snapshot, budget);
+      return json ? WhyDocument.json(why, snapshot.version()) : WhyDocument.text(why);
     }
   }
 

@@ -79,8 +79,7 @@ final class SparqlAnswers {
       throws IOException, QueryFailedException {
     try {
       switch (question.form()) {
-        case AnswerForm.Page() -> 
-            ResultPage.write(answer, page(question.asked(), warnings), body);
+        case AnswerForm.Page() -> ResultPage.write(answer, page(question.asked(), warnings), body);
         case AnswerForm.Data data -> AnswerWriter.write(answer, data.format(), body);
       }
       return body.complete();

@@ -45,6 +45,7 @@ final class SparqlEndpoint extends Endpoint {
   private final transient Settings.Limits limits;
   private final transient AnswerCache cache;
   private final transient SparqlAnswers answers;
+  private final transient Insights insights;
   private final transient ParsedQueries queries;
   private final transient Computations computations = new Computations();
 
@@ -65,6 +66,7 @@ final class SparqlEndpoint extends Endpoint {
     this.workers = workers;
     this.limits = limits;
     this.cache = cache;
+    this.insights = new Insights(runner);
     this.answers = new SparqlAnswers(limits, catalogue);
   }
 
@@ -92,12 +94,33 @@ final class SparqlEndpoint extends Endpoint {
     RunningQueries running = Lifecycle.of(getServletContext()).running();
     try (RunningQuery query = running.arrive(exchange, asked.text(), budget)) {
       ParsedQuery parsed = parse(asked, client, budget);
+      Optional<Insight> insight = Insight.asked(request);
+      if (insight.isPresent()) {
+        Version version = version(options);
+        workers
+            .run(client, budget, () -> look(insight.get(), parsed, asked, version, budget, request))
+            .send(version, request, response);
+        return;
+      }
       AnswerForm form = AnswerForm.choose(parsed.kind(), options.format(), accept(request));
       SparqlQuestion question = new SparqlQuestion(asked, options, parsed, form, client, query);
       boolean answered = false;
       while (!answered) {
         answered = answer(question, version(options), request, response);
       }
+    }
+  }
+
+  private Insights.Document look(
+      Insight insight,
+      ParsedQuery parsed,
+      SparqlRequest asked,
+      Version version,
+      Budget budget,
+      HttpServletRequest request)
+      throws IOException, QueryFailedException, RequestRefusedException {
+    try (Snapshot snapshot = store.open(version).orElseThrow(() -> notKept(version))) {
+      return insights.make(insight, parsed.query(), asked.text(), snapshot, budget, request);
     }
   }
 

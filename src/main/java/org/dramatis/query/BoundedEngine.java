@@ -13,6 +13,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.main.QueryEngineMain;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
+import org.dramatis.query.plan.Planner;
 
 /**
  * Jena's engine, with expressions that keep to the budget of their query. They are put in before
@@ -25,6 +26,9 @@ final class BoundedEngine extends QueryEngineMain {
 
   /** Says in the context that whoever asked keeps all rows, as an update does. */
   static final Symbol KEEPS_ROWS = Symbol.create("https://w3id.org/dramatis/internal#keepsRows");
+
+  /** The {@link Planner} that observes the query, in its context, if one does. */
+  static final Symbol PLANNER = Symbol.create("https://w3id.org/dramatis/internal#planner");
 
   /** Knows this engine only. */
   static final QueryEngineRegistry REGISTRY = new QueryEngineRegistry();
@@ -55,10 +59,14 @@ final class BoundedEngine extends QueryEngineMain {
   @Override
   protected Op modifyOp(Op op) {
     LongLists.keep(op, context);
-    return Transformer.transform(
-        new TransformCopy(),
-        new WatchedExpressions(context.<Budget>get(BUDGET)),
-        super.modifyOp(op));
+    Op optimized =
+        Transformer.transform(
+            new TransformCopy(),
+            new WatchedExpressions(context.<Budget>get(BUDGET)),
+            super.modifyOp(op));
+    return context.isDefined(PLANNER)
+        ? context.<Planner>get(PLANNER).label(optimized, dataset)
+        : optimized;
   }
 
   @Override

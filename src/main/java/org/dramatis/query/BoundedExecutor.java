@@ -9,6 +9,7 @@ import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLabel;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
@@ -22,6 +23,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
 import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
+import org.dramatis.query.plan.Step;
 
 /**
  * Evaluates queries within a budget. Every operator hands on its rows under the budget's eyes, and
@@ -58,6 +60,14 @@ final class BoundedExecutor extends OpExecutor {
           "a group has %,d patterns; the limit is %,d".formatted(count, MOST_PATTERNS));
     }
     return super.execute(patterns, input);
+  }
+
+  /** A plan that is observed labels its operators. */
+  @Override
+  protected QueryIterator execute(OpLabel label, QueryIterator input) {
+    return label.getObject() instanceof Step step
+        ? step.observe(input, rows -> exec(label.getSubOp(), rows))
+        : super.execute(label, input);
   }
 
   @Override

@@ -2,13 +2,17 @@ package org.dramatis.query;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
+import org.apache.jena.sparql.util.Context;
 import org.dramatis.model.Version;
 import org.dramatis.query.federation.AllowedEndpoints;
 import org.dramatis.query.federation.RemoteEndpoints;
+import org.dramatis.query.plan.Plan;
+import org.dramatis.query.plan.Planner;
 import org.dramatis.store.Snapshot;
 import org.dramatis.store.Store;
 
@@ -73,20 +77,47 @@ public final class QueryRunner {
         () -> {
           DatasetGraph dataset = new BoundedDataset(snapshot.dataset(), budget);
           Query asked = query.isDescribeType() ? Description.resources(query) : query;
-          try (QueryExec execution = prepare(asked, dataset, budget)) {
+          try (QueryExec execution = prepare(asked, dataset, context(budget))) {
             Answer answer = answer(query, execution, dataset, budget);
             return reader.read(snapshot.version(), answer);
           }
         });
   }
 
-  private QueryExec prepare(Query query, DatasetGraph dataset, Budget budget) {
+  /** Runs a query to its end for the sake of its plan, and keeps nothing of the answer. */
+  public Plan explain(Query query, Snapshot snapshot, Budget budget)
+      throws IOException, QueryFailedException {
+    return Bounded.work(
+        budget,
+        () -> {
+          long begun = System.nanoTime();
+          Planner planner = new Planner();
+          Context context = context(budget).set(BoundedEngine.PLANNER, planner);
+          DatasetGraph dataset = new BoundedDataset(snapshot.dataset(), budget);
+          Query asked = query.isDescribeType() ? Description.resources(query) : query;
+          try (QueryExec execution = prepare(asked, dataset, context)) {
+            long rows = count(answer(query, execution, dataset, budget));
+            return new Plan(rows, System.nanoTime() - begun, planner.steps());
+          }
+        });
+  }
+
+  private static long count(Answer answer) {
+    return switch (answer) {
+      case Answer.Rows rows -> Iter.count(rows.rows());
+      case Answer.Truth(boolean value) -> value ? 1 : 0;
+      case Answer.Statements statements -> statements.graph().size();
+    };
+  }
+
+  private Context context(Budget budget) {
     ServiceExecutorRegistry services = new ServiceExecutorRegistry();
     services.add(new RemoteService(remote, budget));
-    return QueryExec.dataset(dataset)
-        .query(query)
-        .context(Bounded.context(budget, services))
-        .build();
+    return Bounded.context(budget, services);
+  }
+
+  private static QueryExec prepare(Query query, DatasetGraph dataset, Context context) {
+    return QueryExec.dataset(dataset).query(query).context(context).build();
   }
 
   private static Answer answer(

@@ -124,6 +124,26 @@ class CommandsTest {
   }
 
   @Test
+  void aQueryIsExplained() {
+    Run run = project.runWith("SELECT * { ?s ?p ?o } LIMIT 2", "query", "-", "--explain");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(0);
+    assertThat(run.out()).contains("2 rows", "estimated", "slice", "pattern ?s ?p ?o");
+  }
+
+  @Test
+  void anEmptyAnswerIsExplained() {
+    String query = "SELECT * { ?s <http://example.org/none> ?o }";
+
+    assertThat(project.runWith(query, "query", "-", "--why").out())
+        .contains("matches nothing, by itself", "Hint: no statement has the predicate");
+    assertThat(project.runWith(query, "query", "-", "--why", "--format", "json").out())
+        .contains("\"empty\"");
+    assertThat(project.runWith(query, "query", "-", "--why", "--explain").exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void aQueryThatRunsOutOfTimePrintsNoAnswer() {
     String endless = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }";
 

@@ -1,6 +1,5 @@
 package org.dramatis.query.warning;
 
-import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -40,7 +39,10 @@ final class Explanation {
         Warning.Code.NO_MATCH,
         "no statement matches { %s %s %s }%s"
             .formatted(
-                show(triple.getSubject()), show(predicate), show(object), sameText(triple, asked, graph)));
+                show(triple.getSubject()),
+                show(predicate),
+                show(object),
+                sameText(triple, asked, graph)));
   }
 
   /** The warning about a predicate that no statement has. */
@@ -57,8 +59,7 @@ final class Explanation {
     String near = names.nearest(node).map(Explanation::didYouMean).orElse("");
     if (node.getURI().startsWith(Namespaces.TERMS) && !names.isDeclared(node)) {
       return new Warning(
-          Warning.Code.UNKNOWN_TERM,
-          "the ontology has no term %s%s".formatted(show(node), near));
+          Warning.Code.UNKNOWN_TERM, "the ontology has no term %s%s".formatted(show(node), near));
     }
     return new Warning(code, "%s %s%s".formatted(words, show(node), near));
   }

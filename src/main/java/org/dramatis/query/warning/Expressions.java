@@ -3,11 +3,11 @@ package org.dramatis.query.warning;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
-import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.syntax.PatternVars;
 
 /** What is needed to know of an expression. */

@@ -38,8 +38,7 @@ final class Graphs {
             near(name, dataset).map(iri -> "; did you mean " + show(iri) + "?").orElse("");
         warnings.add(
             new Warning(
-                Warning.Code.UNKNOWN_GRAPH,
-                "there is no graph " + Terms.show(name) + near));
+                Warning.Code.UNKNOWN_GRAPH, "there is no graph " + Terms.show(name) + near));
       }
     }
     return warnings;

@@ -140,8 +140,7 @@ final class Products {
   private static void subQuery(ElementSubQuery sub, Parts parts) {
     Query query = sub.getQuery();
     boolean single =
-        query.getLimit() == 1
-            || (query.hasAggregators() && query.getGroupBy().isEmpty());
+        query.getLimit() == 1 || (query.hasAggregators() && query.getGroupBy().isEmpty());
     parts.rows(new LinkedHashSet<>(PatternVars.vars(sub)), single ? 1 : 2);
     parts.separate(query.getQueryPattern());
   }

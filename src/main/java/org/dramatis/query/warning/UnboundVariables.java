@@ -49,9 +49,7 @@ final class UnboundVariables {
     query.getGroupBy().forEachExpr((variable, _) -> bound.add(variable));
     query.getProject().forEachExpr((variable, _) -> bound.add(variable));
     if (query.isSelectType() && !query.isQueryResultStar()) {
-      query
-          .getProject()
-          .forEachVar(variable -> report(variable, bound, "is selected"));
+      query.getProject().forEachVar(variable -> report(variable, bound, "is selected"));
     }
     if (query.isConstructType()) {
       Set<Var> template = new LinkedHashSet<>();
@@ -144,10 +142,7 @@ final class UnboundVariables {
     @Override
     public void visit(ElementFilter filter) {
       Set<Var> inExists = Expressions.boundInExists(filter.getExpr());
-      filter
-          .getExpr()
-          .getVarsMentioned()
-          .stream()
+      filter.getExpr().getVarsMentioned().stream()
           .filter(variable -> !inExists.contains(variable))
           .forEach(variable -> report(variable, bound, "is compared in a FILTER"));
     }

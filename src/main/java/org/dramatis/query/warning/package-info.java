@@ -1,6 +1,4 @@
-/**
- * What is probably not meant in a query that can be answered. Warnings never change an answer.
- */
+/** What is probably not meant in a query that can be answered. Warnings never change an answer. */
 @NullMarked
 package org.dramatis.query.warning;
 
