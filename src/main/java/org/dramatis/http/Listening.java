@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.dramatis.http.connection.BehindProxy;
 import org.dramatis.http.connection.ConnectionKeeper;
+import org.dramatis.http.connection.WholeMessages;
 import org.dramatis.settings.Settings;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.ConnectionFactory;
@@ -64,7 +65,9 @@ final class Listening {
   static void arrange(Server jetty, Settings.Listen listen) throws IOException {
     useVirtualThreads(jetty);
     ServerConnector given = (ServerConnector) jetty.getConnectors()[0];
-    HttpConnectionFactory http = given.getConnectionFactory(HttpConnectionFactory.class);
+    HttpConnectionFactory http =
+        new WholeMessages(
+            given.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration());
     configure(http.getHttpConfiguration(), listen);
     jetty.removeConnector(given);
     ConnectionFactory[] protocols = protocols(http, listen);
