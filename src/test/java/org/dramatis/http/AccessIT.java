@@ -112,7 +112,12 @@ class AccessIT {
     assertThat(server.with(WritableServer.OWNER, "POST", "/update", own, UPDATE).statusCode())
         .isEqualTo(204);
     HttpResponse<String> both =
-        server.with(WritableServer.OWNER, "POST", "/update", own.replace("1 }", "2 }") + ";" + INSERT, UPDATE);
+        server.with(
+            WritableServer.OWNER,
+            "POST",
+            "/update",
+            own.replace("1 }", "2 }") + ";" + INSERT,
+            UPDATE);
     assertThat(both.statusCode()).isEqualTo(403);
     assertThat(both.body()).contains("x:g").contains("eve");
     assertThat(server.with(WritableServer.OWNER, "POST", "/data", "").statusCode()).isEqualTo(415);
@@ -171,7 +176,8 @@ class AccessIT {
   void aTokenIsRevokedWithoutARestart() throws Exception {
     assertThat(server.update(INSERT).statusCode()).isEqualTo(204);
     List<String> lines = Files.readAllLines(server.tokenFile());
-    Files.write(server.tokenFile(), lines.stream().filter(line -> !line.startsWith("ann")).toList());
+    Files.write(
+        server.tokenFile(), lines.stream().filter(line -> !line.startsWith("ann")).toList());
     assertThat(server.update("CLEAR ALL").statusCode()).isEqualTo(401);
     assertThat(server.get("/data?graph=x:g").statusCode()).isEqualTo(200);
   }
@@ -181,7 +187,8 @@ class AccessIT {
     String smuggled =
         "POST /update HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s"
             .formatted(WritableServer.WRITER, UPDATE[1], INSERT.length(), INSERT);
-    for (String refused : List.of("PUT /data/x", "POST /update", "PATCH /data/x", "POST /nothing")) {
+    for (String refused :
+        List.of("PUT /data/x", "POST /update", "PATCH /data/x", "POST /nothing")) {
       String outer =
           "%s HTTP/1.1\r\nHost: x\r\nContent-Type: text/turtle\r\nContent-Length: %d\r\n\r\n%s"
               .formatted(refused, smuggled.length(), smuggled);

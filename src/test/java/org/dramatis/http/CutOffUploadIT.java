@@ -15,14 +15,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Version;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An upload that is cut off commits nothing, wherever it is cut: what has arrived by then would be a
- * legal document or update, more than once.
+ * An upload that is cut off commits nothing, wherever it is cut: what has arrived by then would be
+ * a legal document or update, more than once.
  */
 class CutOffUploadIT {
 
@@ -31,7 +32,7 @@ class CutOffUploadIT {
 
   private static final String TURTLE = "<x:a> <x:b> 1 .\n<x:a> <x:b> 2 .\n";
   private static final String UPDATE =
-      "CLEAR ALL ;\nINSERT DATA { GRAPH <x:g> { <x:a> <x:b> 2 } } ;\n#";
+      "CLEAR ALL ;\nINSERT DATA { GRAPH <x:g> { <x:a> <x:b> 2 } } ;\n#\n";
 
   @TempDir private Path folder;
 
@@ -42,7 +43,12 @@ class CutOffUploadIT {
     RST
   }
 
-  private record Upload(String name, byte[] bytes) {
+  private record Upload(String name, String text) {
+
+    byte[] bytes() {
+      return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
 
     static List<Upload> all() {
       List<Upload> all = new ArrayList<>();
@@ -57,18 +63,20 @@ class CutOffUploadIT {
       String head =
           "%s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\n"
               .formatted(line, WritableServer.WRITER, type);
-      String chunked = "";
-      for (String chunk : body.split("(?<=\n)")) {
-        chunked += "%x\r\n%s\r\n".formatted(chunk.length(), chunk);
-      }
+      String chunked =
+          body.lines()
+              .map(line -> "%x
+%s
+
+".formatted(line.length() + 1, line))
+              .collect(Collectors.joining());
       return List.of(
           upload(line + " by length", head + "Content-Length: " + body.length(), body),
-          upload(
-              line + " in chunks", head + "Transfer-Encoding: chunked", chunked + "0\r\n\r\n"));
+          upload(line + " in chunks", head + "Transfer-Encoding: chunked", chunked + "0\r\n\r\n"));
     }
 
     private static Upload upload(String name, String head, String body) {
-      return new Upload(name, (head + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII));
+      return new Upload(name, head + "\r\n\r\n" + body);
     }
   }
 

@@ -43,10 +43,7 @@ class GraphStoreEndpointIT {
   void start() throws Exception {
     server =
         WritableServer.start(
-            folder,
-            DefaultGraph.UNION,
-            Rules.NONE,
-            TestServer.settings("max-upload", "100000"));
+            folder, DefaultGraph.UNION, Rules.NONE, TestServer.settings("max-upload", "100000"));
   }
 
   @AfterEach
@@ -90,7 +87,9 @@ class GraphStoreEndpointIT {
     void aBadDocumentIsRefusedWithEveryProblemInIt() throws Exception {
       server.put(G, ONE);
       HttpResponse<String> response =
-          server.put(G, "<x:s> <x:p> <a b> .\n<x:s> <x:p> \"x\"^^<http://www.w3.org/2001/XMLSchema#date> .");
+          server.put(
+              G,
+              "<x:s> <x:p> <a b> .\n<x:s> <x:p> \"x\"^^<http://www.w3.org/2001/XMLSchema#date> .");
       assertThat(response.statusCode()).isEqualTo(400);
       assertThat(response.body())
           .contains("problems/not-rdf")
@@ -133,7 +132,12 @@ class GraphStoreEndpointIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"text/plain", "text/html", "application/octet-stream", "text/turtle;charset=latin1"})
+    @CsvSource({
+      "text/plain",
+      "text/html",
+      "application/octet-stream",
+      "text/turtle;charset=latin1"
+    })
     void anotherMediaTypeIsRefusedWithAListOfThoseThatAreRead(String type) throws Exception {
       HttpResponse<String> response =
           server.with(WritableServer.WRITER, "PUT", G, ONE, "Content-Type", type);
@@ -368,7 +372,9 @@ class GraphStoreEndpointIT {
   void aDefaultGraphOfItsOwnIsReadAndWritten() throws Exception {
     Path other = Files.createDirectories(folder.resolve("other"));
     try (WritableServer separate = WritableServer.start(other, DefaultGraph.SEPARATE)) {
-      assertThat(separate.get("/data?default").statusCode()).as("it is always there").isEqualTo(200);
+      assertThat(separate.get("/data?default").statusCode())
+          .as("it is always there")
+          .isEqualTo(200);
       assertThat(separate.put("/data?default", ONE).statusCode()).isEqualTo(204);
       assertThat(separate.put(G, TWO).statusCode()).isEqualTo(201);
       assertThat(separate.get("/data?default").body()).contains("1").doesNotContain("2");
