@@ -49,7 +49,6 @@ class CutOffUploadIT {
       return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-
     static List<Upload> all() {
       List<Upload> all = new ArrayList<>();
       for (String method : List.of("POST", "PUT")) {
@@ -65,10 +64,7 @@ class CutOffUploadIT {
               .formatted(line, WritableServer.WRITER, type);
       String chunked =
           body.lines()
-              .map(line -> "%x
-%s
-
-".formatted(line.length() + 1, line))
+              .map(text -> "%x\r\n%s\n\r\n".formatted(text.length() + 1, text))
               .collect(Collectors.joining());
       return List.of(
           upload(line + " by length", head + "Content-Length: " + body.length(), body),

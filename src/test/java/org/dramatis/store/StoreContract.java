@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -408,6 +411,128 @@ abstract class StoreContract {
             .isInstanceOf(JenaException.class);
         return true;
       });
+    }
+  }
+
+  @Nested
+  class EmptyGraphs {
+
+    private Set<Node> graphs() {
+      return store.read(now -> Iter.toSet(now.dataset().listGraphNodes()));
+    }
+
+    private void apply(Set<Node> created, Set<Node> dropped) {
+      Change change = new Change("tests", "m", List.of(), List.of(), created, dropped);
+      store.apply(new Entry(store.version().next(), Instant.EPOCH, change));
+    }
+
+    @Test
+    void aGraphThatWasCreatedIsThereUntilItIsDropped() {
+      apply(Set.of(A), Set.of());
+      assertThat(graphs()).containsExactly(A);
+      assertThat(store.<Boolean>read(now -> now.dataset().containsGraph(A))).isTrue();
+      assertThat(count("SELECT * { GRAPH ?g {} }")).isEqualTo(1);
+      apply(Set.of(), Set.of(A));
+      assertThat(graphs()).isEmpty();
+    }
+
+    @Test
+    void aGraphThatWasCreatedOutlivesItsLastStatement() {
+      apply(Set.of(A), Set.of());
+      StoreContract.this.apply(List.of(in(A, T1)), List.of());
+      StoreContract.this.apply(List.of(), List.of(in(A, T1)));
+      assertThat(graphs()).containsExactly(A);
+    }
+
+    @Test
+    void aGraphThatIsDroppedIsThereAsLongAsItHoldsSomething() {
+      apply(Set.of(A), Set.of());
+      StoreContract.this.apply(List.of(in(A, T1)), List.of());
+      apply(Set.of(), Set.of(A));
+      assertThat(graphs()).containsExactly(A);
+    }
+  }
+
+  @Nested
+  class Drafts {
+
+    private Change drafted(Consumer<Draft> edit) {
+      return store.read(now -> {
+        Draft draft = new Draft(now);
+        edit.accept(draft);
+        return draft.change("ann", "drafted");
+      });
+    }
+
+    @Test
+    void aDraftIsSeenByNobodyElse() {
+      apply(List.of(in(A, T1)), List.of());
+      drafted(Draft::clear);
+      assertThat(graph(A)).containsExactly(T1);
+    }
+
+    @Test
+    void whatIsDoneAndUndoneIsNoChange() {
+      apply(List.of(in(A, T1)), List.of());
+      Change change =
+          drafted(draft -> {
+            draft.add(in(A, T2));
+            draft.delete(in(A, T1));
+            draft.delete(in(B, T1));
+            draft.delete(in(A, T2));
+            draft.add(in(A, T1));
+            draft.addGraph(B, Graph.emptyGraph);
+            draft.removeGraph(B);
+          });
+      assertThat(change.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aGraphThatIsEmptiedIsStillThereAndOneThatIsRemovedIsNot() {
+      apply(List.of(in(A, T1), in(B, T2)), List.of());
+      Change change =
+          drafted(draft -> {
+            draft.getGraph(A).clear();
+            draft.removeGraph(B);
+            assertThat(Iter.toList(draft.listGraphNodes())).containsExactly(A);
+          });
+      assertThat(change.created()).containsExactly(A);
+      assertThat(change.dropped()).isEmpty();
+      assertThat(change.deleted()).containsExactlyInAnyOrder(in(A, T1), in(B, T2));
+    }
+
+    @Test
+    void anUpdateReadsWhatItHasWritten() {
+      apply(List.of(in(A, T1)), List.of());
+      Change change =
+          drafted(draft ->
+              UpdateExec.dataset(draft)
+                  .update(
+                      """
+                      INSERT { GRAPH <https://example.org/source/b> { ?s ?p ?o } }
+                      WHERE { GRAPH ?g { ?s ?p ?o } } ;
+                      DELETE { GRAPH ?g { ?s ?p ?o } } INSERT { GRAPH ?g { ?o ?p ?s } }
+                      WHERE { GRAPH ?g { ?s ?p ?o } }
+                      """)
+                  .build()
+                  .execute());
+      Triple turned = Triple.create(T1.getObject(), T1.getPredicate(), T1.getSubject());
+      assertThat(change.added()).containsExactlyInAnyOrder(in(A, turned), in(B, turned));
+      assertThat(change.deleted()).containsExactly(in(A, T1));
+    }
+
+    @Test
+    void neitherTheUnionNorAGraphWithoutANameIsWritten() {
+      List<Consumer<Draft>> attempts =
+          List.of(
+              draft -> draft.getDefaultGraph().add(T1),
+              draft -> draft.getDefaultGraph().clear(),
+              draft -> draft.add(Quad.create(Quad.defaultGraphNodeGenerated, T1)),
+              draft -> draft.delete(Quad.create(Quad.defaultGraphIRI, T1)),
+              draft -> draft.add(Quad.create(NodeFactory.createBlankNode(), T1)));
+      for (Consumer<Draft> attempt : attempts) {
+        assertThatThrownBy(() -> drafted(attempt)).isInstanceOf(WrongGraphException.class);
+      }
     }
   }
 }
