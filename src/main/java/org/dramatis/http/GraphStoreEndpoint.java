@@ -131,29 +131,23 @@ final class GraphStoreEndpoint extends Endpoint {
     String message = "Graph store: " + request.getMethod();
     AtomicBoolean existed = new AtomicBoolean();
     Ingest.Result result =
-        writers
-            .workers()
-            .run(
-                Writers.client(token),
-                writers.budget(),
-                () -> {
-                  Submission sent = read(target.name(), message, documents);
-                  return writers
-                      .ingest()
-                      .<RequestRefusedException>change(
-                          Writers.writer(token),
-                          message,
-                          GraphTarget.PATH,
-                          documents,
-                          draft -> {
-                            existed.set(draft.containsGraph(target.name()));
-                            if (replaces) {
-                              sent.replace(draft);
-                            } else {
-                              sent.merge(draft);
-                            }
-                          });
-                });
+        writers.change(
+            token,
+            _ -> {
+              Submission sent = read(target.name(), message, documents);
+              return edit(
+                  token,
+                  message,
+                  documents,
+                  draft -> {
+                    existed.set(draft.containsGraph(target.name()));
+                    if (replaces) {
+                      sent.replace(draft);
+                    } else {
+                      sent.merge(draft);
+                    }
+                  });
+            });
     Writers.answer(result, request, response);
     if (existed.get()) {
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
@@ -161,6 +155,17 @@ final class GraphStoreEndpoint extends Endpoint {
       response.setStatus(HttpServletResponse.SC_CREATED);
       response.setHeader("Location", target.location(request));
     }
+  }
+
+  private Ingest.Result edit(
+      Token token,
+      String message,
+      List<Document> documents,
+      Ingest.Edit<RequestRefusedException> edit)
+      throws IOException, RequestRefusedException {
+    return writers
+        .ingest()
+        .change(Writers.writer(token), message, GraphTarget.PATH, documents, edit);
   }
 
   private static Submission read(Node graph, String message, List<Document> documents)
@@ -176,20 +181,9 @@ final class GraphStoreEndpoint extends Endpoint {
       Token token, GraphTarget target, HttpServletRequest request, HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
     Ingest.Result result =
-        writers
-            .workers()
-            .run(
-                Writers.client(token),
-                writers.budget(),
-                () ->
-                    writers
-                        .ingest()
-                        .<RequestRefusedException>change(
-                            Writers.writer(token),
-                            "Graph store: DELETE",
-                            GraphTarget.PATH,
-                            List.of(),
-                            draft -> drop(target, draft)));
+        writers.change(
+            token,
+            _ -> edit(token, "Graph store: DELETE", List.of(), draft -> drop(target, draft)));
     Writers.answer(result, request, response);
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }

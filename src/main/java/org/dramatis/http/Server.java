@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -130,7 +131,12 @@ public final class Server implements AutoCloseable {
     private void addWriters(FusekiServer.Builder builder, Writing allowed, Workers workers) {
       Writers writers =
           new Writers(
-              store, allowed.ingest(), new Access(allowed.tokens()), workers, settings.limits());
+              store,
+              allowed.ingest(),
+              new Access(allowed.tokens()),
+              workers,
+              settings.limits(),
+              new Semaphore(1, true));
       builder
           .addServlet(RunningEndpoint.PATH + "/*", new RunningEndpoint(writers.access()))
           .addServlet(UpdateEndpoint.PATH, new UpdateEndpoint(writers))

@@ -45,21 +45,17 @@ final class UpdateEndpoint extends Endpoint {
     UpdateText asked = UpdateText.read(request, writers.limits().upload());
     Exchange exchange = Exchange.of(request);
     exchange.query(asked.text());
-    Budget budget = writers.budget();
     RunningQueries running = Lifecycle.of(getServletContext()).running();
-    try (RunningQuery query = running.arrive(exchange, asked.text(), budget)) {
-      Ingest.Result result =
-          writers
-              .workers()
-              .run(
-                  Writers.client(token),
-                  budget,
-                  () -> {
-                    query.begins();
-                    return change(asked, token, budget);
-                  });
-      Writers.answer(result, request, response);
-    }
+    Ingest.Result result =
+        writers.change(
+            token,
+            budget -> {
+              try (RunningQuery query = running.arrive(exchange, asked.text(), budget)) {
+                query.begins();
+                return change(asked, token, budget);
+              }
+            });
+    Writers.answer(result, request, response);
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }
 
