@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.dramatis.cli.SampleProject.Run;
+import org.dramatis.http.access.Token;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,7 +191,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "query", "check", "format", "log", "version"})
+  @ValueSource(strings = {"serve", "query", "check", "format", "log", "token", "version"})
   void everyCommandHasHelp(String command) {
     Run run = project.runOutside(command, "--help");
 
@@ -197,5 +199,64 @@ class CommandsTest {
     assertThat(run.out()).startsWith("Usage: dramatis " + command);
     assertThat(run.err()).isEmpty();
     assertThat(project.runOutside("--help").out()).contains("  " + command + " ");
+  }
+
+  @Test
+  void aTokenIsPrintedOnceAndItsLineKeptForItsOwnerAlone() throws IOException {
+    Path file = project.path("tokens");
+    Run run =
+        project.runOutside("token", "ann", "--write", "--graph", "x:g", "--tokens", "" + file);
+
+    assertThat(run.exitCode()).isZero();
+    String secret = run.out().strip();
+    assertThat(Files.readString(file))
+        .isEqualTo("ann read,write sha256:%s x:g\n".formatted(Token.digest(secret)));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(project.runOutside("token", "bob").out().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("dramatis_"),
+            line -> assertThat(line).matches("bob read sha256:[0-9a-f]{64}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "token",
+        "token ann --write",
+        "token ann --graph x:g",
+        "token ann --write --graph relative",
+        "token a:b",
+        "token ann --tokens /nowhere/tokens"
+      })
+  void aTokenThatCouldNotBeUsedIsNotMade(String arguments) {
+    Run run = project.runOutside(arguments.split(" ", -1));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines()).singleElement();
+  }
+
+  @Test
+  void tokensAreNotTakenWhereTheyCouldBeOverheard() throws IOException {
+    Path file = project.path("tokens");
+    project.runOutside("token", "ann", "--tokens", "" + file);
+
+    Run run = project.run("serve", "--port=0", "--host=0.0.0.0", "--tokens=" + file);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--tls-keystore").contains("--behind-proxy");
+  }
+
+  @Test
+  void aServerWithAnUnusableFileOfTokensDoesNotStart() throws IOException {
+    Path file = project.write("tokens", "# fine\nhalf a line\n");
+
+    assertThat(project.run("serve", "--port=0", "--tokens=" + file).err()).contains("chmod 600");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    Run run = project.run("serve", "--port=0", "--tokens=" + file);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("tokens:2: ");
   }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,5 +112,39 @@ class ServeIT {
             List.of(java, "-cp", System.getProperty("java.class.path"), "org.dramatis.Main"));
     command.addAll(Arrays.asList(arguments));
     return new ProcessBuilder(command).start();
+  }
+
+  @Test
+  void anEmptyFolderIsServedToThoseWhoCanFillIt() throws Exception {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    Path tokens = folder.resolve("tokens");
+    String secret =
+        project
+            .runOutside("token", "ann", "--write", "--graph=*", "--tokens=" + tokens)
+            .out()
+            .strip();
+    Process process =
+        start("serve", "--project=" + empty, "--port=0", "--tokens=" + tokens, "--default-graph=separate");
+    try (BufferedReader out = process.inputReader();
+        HttpClient client = HttpClient.newHttpClient()) {
+      Matcher ready = READY.matcher(out.readLine());
+      assertThat(ready.matches()).isTrue();
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(URI.create(ready.group(1)).resolve("/data?default"))
+              .timeout(Duration.ofSeconds(30))
+              .header("Authorization", "Bearer " + secret);
+      HttpResponse<String> put =
+          client.send(
+              request
+                  .header("Content-Type", "text/turtle")
+                  .PUT(HttpRequest.BodyPublishers.ofString("<x:s> <x:p> <x:o> ."))
+                  .build(),
+              BodyHandlers.ofString());
+      assertThat(put.statusCode()).as(put.body()).isEqualTo(204);
+      assertThat(client.send(request.GET().build(), BodyHandlers.ofString()).body())
+          .contains("<x:o>");
+    } finally {
+      process.destroyForcibly();
+    }
   }
 }

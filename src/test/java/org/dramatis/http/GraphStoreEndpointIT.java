@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.riot.Lang;
+import org.dramatis.ingest.Outcome;
 import org.dramatis.ingest.Rules;
 import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Version;
@@ -386,6 +387,39 @@ class GraphStoreEndpointIT {
       assertThat(separate.post("/data?default", ONE).statusCode()).isEqualTo(204);
       assertThat(separate.delete("/data?default").statusCode()).isEqualTo(204);
       assertThat(separate.ask("{ ?s ?p ?o }")).isFalse();
+    }
+  }
+
+  @Test
+  void whatBreaksAShapeIsRefusedWithEveryBreachAndItsLine() throws Exception {
+    Path project = Files.createDirectories(folder.resolve("project"));
+    Path shapes = Files.createDirectories(project.resolve("ontology/shapes"));
+    Files.createDirectories(project.resolve("ontology/checks"));
+    Files.writeString(
+        shapes.resolve("song.ttl"),
+        """
+        PREFIX sh: <http://www.w3.org/ns/shacl#>
+        <x:SongShape> a sh:NodeShape ; sh:targetClass <x:Song> ;
+          sh:property [ sh:path <x:title> ; sh:minCount 1 ; sh:message "a song has a title" ] .
+        """);
+    Rules rules = ((Outcome.Ok<Rules>) Rules.load(project)).value();
+    try (WritableServer strict =
+        WritableServer.start(project, DefaultGraph.UNION, rules, TestServer.settings())) {
+      HttpResponse<String> response =
+          strict.put(G, "<x:a> a <x:Song> .\n<x:b> a <x:Song> ; <x:title> \"B\" .\n<x:c> a <x:Song> .");
+      assertThat(response.statusCode()).isEqualTo(422);
+      assertThat(response.body())
+          .contains("problems/breaks-rules")
+          .contains("/data:1: ")
+          .contains("/data:3: ")
+          .contains("a song has a title");
+      assertThat(strict.update("INSERT DATA { GRAPH <x:g> { <x:a> a <x:Song> } }").statusCode())
+          .isEqualTo(422);
+      assertThat(strict.version()).isEqualTo(Version.NONE);
+      assertThat(strict.put(G, "<x:a> a <x:Song> ; <x:title> \"A\" .").statusCode()).isEqualTo(201);
+      assertThat(strict.update("DELETE WHERE { GRAPH ?g { ?s <x:title> ?o } }").statusCode())
+          .as("what is taken away can break a rule, too")
+          .isEqualTo(422);
     }
   }
 }

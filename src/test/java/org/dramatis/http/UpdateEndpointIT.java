@@ -1,10 +1,15 @@
 package org.dramatis.http;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dramatis.ingest.Rules;
 import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Version;
 import org.junit.jupiter.api.AfterEach;
@@ -242,5 +247,51 @@ class UpdateEndpointIT {
       assertThat(server.update("ADD DEFAULT TO <x:k>").statusCode()).isEqualTo(204);
       assertThat(server.ask("{ GRAPH <x:k> { ?s ?p 1, 2 } }")).isTrue();
     }
+  }
+
+  @Test
+  void anUpdateIsStoppedAtItsTimeLimitAndChangesNothing() throws Exception {
+    Path other = Files.createDirectories(folder.resolve("other"));
+    try (WritableServer hurried =
+        WritableServer.start(
+            other, DefaultGraph.UNION, Rules.NONE, TestServer.settings("time-limit", "1"))) {
+      String numbers = "VALUES ?%s { %s }";
+      String many = IntStream.range(0, 200).mapToObj(String::valueOf).collect(joining(" "));
+      String product =
+          Stream.of("a", "b", "c", "d", "e").map(name -> numbers.formatted(name, many)).collect(joining(" "));
+      HttpResponse<String> response =
+          hurried.update(
+              """
+              INSERT DATA { GRAPH <x:g> { <x:s> <x:p> 1 } } ;
+              INSERT { GRAPH <x:g> { <x:s> <x:p> ?a, ?b, ?c, ?d, ?e } } WHERE { %s }
+              """
+                  .formatted(product));
+      assertThat(response.statusCode()).as(response.body()).isIn(504, 507);
+      assertThat(hurried.version()).isEqualTo(Version.NONE);
+      assertThat(hurried.update("CREATE GRAPH <x:g>").statusCode())
+          .as("the next one is not kept waiting")
+          .isEqualTo(204);
+    }
+  }
+
+  @Test
+  void writersAtTheSameTimeLoseNothing() {
+    IntStream.range(0, 24)
+        .parallel()
+        .forEach(number -> {
+          try {
+            String triple = "<x:s> <x:p> " + number;
+            HttpResponse<String> response =
+                number % 2 == 0
+                    ? server.update("INSERT DATA { GRAPH <x:g> { " + triple + " } }")
+                    : server.post("/data?graph=x:g", triple + " .");
+            assertThat(response.statusCode()).isIn(201, 204);
+          } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+          }
+        });
+    assertThat(server.version()).isEqualTo(new Version(24));
+    assertThat(server.store().<Integer>read(now -> now.dataset().getDefaultGraph().size()))
+        .isEqualTo(24);
   }
 }
