@@ -234,7 +234,7 @@ class CommandsTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err().lines()).singleElement();
+    assertThat(run.err().lines()).hasSize(1);
   }
 
   @Test

@@ -124,7 +124,12 @@ class ServeIT {
             .out()
             .strip();
     Process process =
-        start("serve", "--project=" + empty, "--port=0", "--tokens=" + tokens, "--default-graph=separate");
+        start(
+            "serve",
+            "--project=" + empty,
+            "--port=0",
+            "--tokens=" + tokens,
+            "--default-graph=separate");
     try (BufferedReader out = process.inputReader();
         HttpClient client = HttpClient.newHttpClient()) {
       Matcher ready = READY.matcher(out.readLine());

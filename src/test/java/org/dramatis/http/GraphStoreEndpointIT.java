@@ -406,7 +406,8 @@ class GraphStoreEndpointIT {
     try (WritableServer strict =
         WritableServer.start(project, DefaultGraph.UNION, rules, TestServer.settings())) {
       HttpResponse<String> response =
-          strict.put(G, "<x:a> a <x:Song> .\n<x:b> a <x:Song> ; <x:title> \"B\" .\n<x:c> a <x:Song> .");
+          strict.put(
+              G, "<x:a> a <x:Song> .\n<x:b> a <x:Song> ; <x:title> \"B\" .\n<x:c> a <x:Song> .");
       assertThat(response.statusCode()).isEqualTo(422);
       assertThat(response.body())
           .contains("problems/breaks-rules")

@@ -258,7 +258,9 @@ class UpdateEndpointIT {
       String numbers = "VALUES ?%s { %s }";
       String many = IntStream.range(0, 200).mapToObj(String::valueOf).collect(joining(" "));
       String product =
-          Stream.of("a", "b", "c", "d", "e").map(name -> numbers.formatted(name, many)).collect(joining(" "));
+          Stream.of("a", "b", "c", "d", "e")
+              .map(name -> numbers.formatted(name, many))
+              .collect(joining(" "));
       HttpResponse<String> response =
           hurried.update(
               """
