@@ -59,16 +59,15 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void stop(Server server, Settings settings) throws InterruptedException {
-    int unanswered = server.unanswered();
-    if (unanswered > 0) {
-      console
-          .err()
-          .printf(
-              "dramatis: stopping; requests under way: %d. They may go on for %d s; a second"
-                  + " signal ends them at once.%n",
-              unanswered, settings.drain().toSeconds());
-    }
-    server.drain(settings.drain());
+    server.drain(
+        settings.drain(),
+        unanswered ->
+            console
+                .err()
+                .printf(
+                    "dramatis: stopping; requests under way: %d. They may go on for %d s; a second"
+                        + " signal ends them at once.%n",
+                    unanswered, settings.drain().toSeconds()));
     server.close();
   }
 

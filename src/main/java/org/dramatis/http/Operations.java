@@ -2,6 +2,7 @@ package org.dramatis.http;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.IntConsumer;
 import org.dramatis.http.admission.Workers;
 import org.dramatis.http.answer.AnswerCache;
 import org.dramatis.http.exchange.RequestJournal;
@@ -102,13 +103,13 @@ final class Operations implements AutoCloseable {
   }
 
   /** Lets the server's running queries finish within the bound; its last bytes still arrive. */
-  void drain(Server jetty, Duration bound) throws InterruptedException {
+  void drain(Server jetty, Duration bound, IntConsumer busy) throws InterruptedException {
     for (Connector connector : jetty.getConnectors()) {
       if (connector instanceof AbstractConnector listening) {
         listening.setShutdownIdleTimeout(IDLE_IN_THE_END_MILLIS);
       }
     }
-    lifecycle.drain(bound);
+    lifecycle.drain(bound, busy);
     jetty.setStopTimeout(LAST_BYTES.toMillis());
   }
 

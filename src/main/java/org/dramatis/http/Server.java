@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -167,14 +168,11 @@ public final class Server implements AutoCloseable {
   /**
    * Takes no new queries and waits until those that are here have finished; what takes longer than
    * the bound is stopped, and its client told so. The server is then to be closed.
+   *
+   * @param busy is told how many requests are to be waited for, if there are any
    */
-  public void drain(Duration bound) throws InterruptedException {
-    operations.drain(fuseki.getJettyServer(), bound);
-  }
-
-  /** How many requests are still to be answered. */
-  public int unanswered() {
-    return operations.lifecycle().unanswered();
+  public void drain(Duration bound, IntConsumer busy) throws InterruptedException {
+    operations.drain(fuseki.getJettyServer(), bound, busy);
   }
 
   /** Stops to listen and gives the port back. */

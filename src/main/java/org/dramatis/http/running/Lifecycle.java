@@ -2,6 +2,7 @@ package org.dramatis.http.running;
 
 import jakarta.servlet.ServletContext;
 import java.time.Duration;
+import java.util.function.IntConsumer;
 import org.dramatis.query.Budget;
 
 /** Whether the server takes requests, and how many it has taken and not yet answered. */
@@ -12,6 +13,9 @@ public final class Lifecycle {
 
   /** What a stopped query needs to notice it. */
   private static final Duration TO_NOTICE = Duration.ofSeconds(2);
+
+  /** What an answer that is all but sent needs. */
+  private static final Duration A_MOMENT = Duration.ofMillis(200);
 
   private final RunningQueries running = new RunningQueries();
   private int inFlight;
@@ -53,9 +57,17 @@ public final class Lifecycle {
     stopping = true;
   }
 
-  /** Sends new requests away, lets the others finish, and stops those that take longer. */
-  public void drain(Duration bound) throws InterruptedException {
+  /**
+   * Sends new requests away, lets the others finish, and stops those that take longer.
+   *
+   * @param busy is told how many there are, unless they are answered in a moment
+   */
+  public void drain(Duration bound, IntConsumer busy) throws InterruptedException {
     stop();
+    if (awaitIdle(A_MOMENT)) {
+      return;
+    }
+    busy.accept(unanswered());
     if (!awaitIdle(bound)) {
       running.stopAll(Budget.Reason.SHUTDOWN);
       awaitIdle(TO_NOTICE);
