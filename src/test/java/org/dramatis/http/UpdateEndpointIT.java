@@ -255,11 +255,10 @@ class UpdateEndpointIT {
     try (WritableServer hurried =
         WritableServer.start(
             other, DefaultGraph.UNION, Rules.NONE, TestServer.settings("time-limit", "1"))) {
-      String numbers = "VALUES ?%s { %s }";
       String many = IntStream.range(0, 200).mapToObj(String::valueOf).collect(joining(" "));
       String product =
           Stream.of("a", "b", "c", "d", "e")
-              .map(name -> numbers.formatted(name, many))
+              .map(name -> "VALUES ?%s { %s }".formatted(name, many))
               .collect(joining(" "));
       HttpResponse<String> response =
           hurried.update(
