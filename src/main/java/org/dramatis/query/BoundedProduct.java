@@ -4,7 +4,7 @@ import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.NodeValue;
 
-/** A product that does not have millions of digits. */
+/** A product that does not have very many digits. */
 final class BoundedProduct extends E_Multiply {
 
   private final Budget budget;

@@ -1,6 +1,9 @@
 package org.dramatis.query;
 
-import java.util.regex.Pattern;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.expr.E_StrAfter;
 import org.apache.jena.sparql.expr.E_StrBefore;
 import org.apache.jena.sparql.expr.E_StrContains;
@@ -8,26 +11,55 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.NodeValue;
 
 /**
- * Looking for a text within a text takes as long as both lengths multiplied, at worst. Where that
- * is much, the search is first done in a way that can be stopped; once that has ended, Jena's ends
- * no later.
+ * Looking for a text within a text takes Java as long as both lengths multiplied, at worst. Where
+ * that is much, the search is done here, and only the rest, which is little, by Jena.
  */
 final class BoundedSearch {
 
-  private static final long MUCH = 10_000_000;
+  private static final long MUCH = 1_000_000;
 
   private BoundedSearch() {}
 
-  private static void tryOut(NodeValue text, NodeValue sought, Budget budget) {
-    if (!text.isString() || !sought.isString()) {
-      return;
+  /**
+   * What Jena answers.
+   *
+   * @param jena the function on short texts
+   * @param cut makes the answer where the text was found
+   */
+  private static NodeValue search(
+      NodeValue text, NodeValue sought, Budget budget, BinaryOperator<NodeValue> jena, Cut cut) {
+    if (!text.isLiteral() || !sought.isLiteral()) {
+      return jena.apply(text, sought);
     }
-    long steps = (long) text.getString().length() * sought.getString().length();
-    if (steps > MUCH) {
-      Pattern.compile(sought.getString(), Pattern.LITERAL)
-          .matcher(new BoundedText(text.getString(), budget))
-          .find();
+    String all = text.asNode().getLiteralLexicalForm();
+    String part = sought.asNode().getLiteralLexicalForm();
+    if ((long) all.length() * part.length() <= MUCH) {
+      return jena.apply(text, sought);
     }
+    int place = TextSearch.find(part, all, budget);
+    if (place < 0) {
+      return jena.apply(like(text, "a"), like(sought, "b"));
+    }
+    // Both are checked to fit together, and the answer has the language of the text.
+    NodeValue checked = jena.apply(like(text, ""), like(sought, ""));
+    return cut.of(checked, end -> like(text, end), all, place, part.length());
+  }
+
+  /** Makes the answer from where the text was found. */
+  @FunctionalInterface
+  private interface Cut {
+    NodeValue of(
+        NodeValue checked, Function<String, NodeValue> like, String all, int place, int length);
+  }
+
+  private static NodeValue like(NodeValue value, String text) {
+    Node node = value.asNode();
+    return NodeValue.makeNode(
+        NodeFactory.createLiteral(
+            text,
+            node.getLiteralLanguage(),
+            node.getLiteralBaseDirection(),
+            node.getLiteralDatatype()));
   }
 
   /** CONTAINS. */
@@ -41,8 +73,7 @@ final class BoundedSearch {
 
     @Override
     public NodeValue eval(NodeValue text, NodeValue sought) {
-      tryOut(text, sought, budget);
-      return super.eval(text, sought);
+      return search(text, sought, budget, super::eval, (found, _, _, _, _) -> found);
     }
 
     @Override
@@ -62,8 +93,12 @@ final class BoundedSearch {
 
     @Override
     public NodeValue eval(NodeValue text, NodeValue sought) {
-      tryOut(text, sought, budget);
-      return super.eval(text, sought);
+      return search(
+          text,
+          sought,
+          budget,
+          super::eval,
+          (_, like, all, place, _) -> like.apply(all.substring(0, place)));
     }
 
     @Override
@@ -83,8 +118,12 @@ final class BoundedSearch {
 
     @Override
     public NodeValue eval(NodeValue text, NodeValue sought) {
-      tryOut(text, sought, budget);
-      return super.eval(text, sought);
+      return search(
+          text,
+          sought,
+          budget,
+          super::eval,
+          (_, like, all, place, length) -> like.apply(all.substring(place + length)));
     }
 
     @Override

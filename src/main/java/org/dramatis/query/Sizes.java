@@ -17,8 +17,8 @@ final class Sizes {
   /** A statement in a graph, with its places in the indexes. */
   static final long STATEMENT = 200;
 
-  /** A number of a million bits. */
-  static final long LARGEST_NUMBER = 1L << 17;
+  /** A number of forty thousand digits. */
+  static final long LARGEST_NUMBER = 1L << 14;
 
   private static final long ROW = 64;
   private static final long VALUE = 32;

@@ -141,6 +141,22 @@ class QueryRunnerTest {
   }
 
   @Test
+  void aLongTextIsSoughtInALongerOne() throws Exception {
+    String text = "a".repeat(1500) + "b" + "c".repeat(1500);
+    String part = "a".repeat(1000) + "b";
+    String query =
+        """
+        SELECT (CONTAINS('TEXT', 'PART') AS ?yes) (CONTAINS('TEXT', 'PARTa') AS ?no)
+          (STRLEN(STRBEFORE('TEXT', 'PART')) AS ?before) (STRLEN(STRAFTER('TEXT', 'PART')) AS ?after)
+          (STRBEFORE('TEXT'@en, 'PARTa') AS ?nothing) (LANG(STRAFTER('TEXT'@en, 'PART')) AS ?lang)
+          (CONTAINS('TEXT'@en, 'PART'@de) AS ?unlike) {}
+        """;
+
+    assertThat(csv(query.replace("TEXT", text).replace("PART", part)))
+        .isEqualTo("yes,no,before,after,nothing,lang,unlike\r\ntrue,false,500,1500,\"\",en,\r\n");
+  }
+
+  @Test
   void aRegularExpressionThatGoesTooDeepIsAProblem() {
     String text = "ab".repeat(50_000);
     String query = "ASK { VALUES ?x { '" + text + "' } FILTER(REGEX(?x, '^(a|b)*$')) }";
