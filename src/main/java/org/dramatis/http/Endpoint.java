@@ -54,6 +54,8 @@ abstract class Endpoint extends HttpServlet {
 
   static final String HTML = "text/html";
 
+  static final String TOO_LONG = "the address is longer than 64 kB; send the query by POST instead";
+
   /** Pages load a style sheet and nothing else, and nobody else frames or opens them. */
   static final Map<String, String> PAGE_HEADERS =
       Map.of(
@@ -160,10 +162,7 @@ abstract class Endpoint extends HttpServlet {
   private static void checkAddress(HttpServletRequest request) throws RequestRefusedException {
     int query = request.getQueryString() == null ? 0 : request.getQueryString().length();
     if (request.getRequestURI().length() + query > LONGEST_ADDRESS) {
-      throw new RequestRefusedException(
-          HttpProblem.of(
-              ProblemType.URI_TOO_LONG,
-              "the address is longer than 64 kB; send the query by POST instead"));
+      throw new RequestRefusedException(HttpProblem.of(ProblemType.URI_TOO_LONG, TOO_LONG));
     }
   }
 

@@ -68,7 +68,7 @@ final class JettyErrors extends ErrorHandler {
     response.setStatus(problem.status());
     response.getHeaders().put(Exchange.ID_HEADER, requestId);
     response.getHeaders().put("X-Content-Type-Options", "nosniff");
-    response.getHeaders().put(HttpHeader.VARY, "Accept");
+    response.getHeaders().put(HttpHeader.VARY, "Accept, Accept-Encoding");
     problem
         .retryAfterSeconds()
         .ifPresent(wait -> response.getHeaders().put(HttpHeader.RETRY_AFTER, wait));
@@ -109,6 +109,9 @@ final class JettyErrors extends ErrorHandler {
   }
 
   private static String detail(int status, @Nullable String message) {
+    if (status == HttpStatus.URI_TOO_LONG_414) {
+      return Endpoint.TOO_LONG;
+    }
     return message == null || message.isBlank() ? HttpStatus.getMessage(status) : message;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.rdf.model.impl.Util;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
@@ -24,6 +25,8 @@ final class GraphWriter {
     keepUsedPrefixes(view);
     try {
       RDFWriter.source(view).format(serialization(format)).output(out);
+    } catch (QueryCancelledException stopped) {
+      throw stopped;
     } catch (JenaException inexpressible) {
       throw new QueryFailedException(
           new QueryProblem.Inexpressible(format, String.valueOf(inexpressible.getMessage())),

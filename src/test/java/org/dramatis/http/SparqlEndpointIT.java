@@ -181,7 +181,7 @@ class SparqlEndpointIT {
 
     assertProblem(response, 400);
     assertThat(response.body())
-        .contains("\"line\" : 2", "\"column\" : 7", "line 2, column 7: Encountered");
+        .contains("\"line\" : 2", "\"column\" : 8", "line 2, column 8: the text ends");
   }
 
   @Test

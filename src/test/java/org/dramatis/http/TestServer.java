@@ -86,7 +86,7 @@ public final class TestServer implements AutoCloseable {
     return Settings.of(Path.of(""), given);
   }
 
-  private static Catalogue catalogue(Path folder) throws IOException {
+  static Catalogue catalogue(Path folder) throws IOException {
     Path topic = Files.createDirectories(folder.resolve("music"));
     Files.writeString(
         topic.resolve("songs.rq"),

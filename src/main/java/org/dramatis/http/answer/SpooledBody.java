@@ -52,6 +52,7 @@ public final class SpooledBody extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
+    budget.check();
     written += length;
     if (written > most) {
       throw new AnswerTooLargeException(most, "bytes");

@@ -1,0 +1,89 @@
+package org.dramatis.http;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dramatis.query.Catalogue;
+import org.dramatis.query.Graphs;
+
+/** A server in a process of its own, which can be killed while it answers. */
+final class ServerProcess implements AutoCloseable {
+
+  private static final int STATEMENTS = 2_000;
+
+  private final Process process;
+  private final URI address;
+
+  private ServerProcess(Process process, URI address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  /** Runs the server in this process: its settings as keys and values by turns. */
+  static void main(String... keysAndValues) throws IOException, InterruptedException {
+    Catalogue catalogue = TestServer.catalogue(Files.createTempDirectory("catalogue"));
+    Server server =
+        Server.create(Graphs.store(data()), () -> catalogue)
+            .with(TestServer.settings(keysAndValues))
+            .start();
+    System.out.println(server.address());
+    Thread.currentThread().join();
+  }
+
+  /** Statements of which a join of two has millions of rows. */
+  static String data() {
+    return data(STATEMENTS);
+  }
+
+  /** So many statements. */
+  static String data(int statements) {
+    return IntStream.range(0, statements)
+        .mapToObj(i -> ":subject%d :predicate \"the object of statement %d\" .".formatted(i, i))
+        .collect(Collectors.joining("\n", "GRAPH :g {", "}"));
+  }
+
+  /** Starts a server and waits until it listens. */
+  static ServerProcess start(String... keysAndValues) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Xmx512m",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            ServerProcess.class.getName()));
+    command.addAll(List.of(keysAndValues));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    BufferedReader out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    String address = out.readLine();
+    if (address == null) {
+      throw new IOException("the server did not start");
+    }
+    return new ServerProcess(process, URI.create(address));
+  }
+
+  URI uri(String path) {
+    return address.resolve(path);
+  }
+
+  /** Ends the process at once, as the lack of power would. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}
