@@ -73,6 +73,12 @@ public final class ResultPage {
               .formatted(answer.cutAt().getAsLong()));
     }
     page.write("<p>The same as data: " + links(answer, question) + "</p>\n");
+    String here = question.addressOf().apply("html");
+    page.write(
+        "<p>Behind it: %s · %s</p>\n"
+            .formatted(
+                Html.link(here + "&explain=true", "how it is computed"),
+                Html.link(here + "&why=true", "why it is empty, if it is")));
     page.write("<h2>Question</h2>\n" + QueryForm.of(question.text()));
     page.write(Frame.close());
     page.flush();

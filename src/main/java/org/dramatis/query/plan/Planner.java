@@ -1,8 +1,10 @@
 package org.dramatis.query.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -36,11 +38,16 @@ import org.apache.jena.sparql.engine.optimizer.reorder.ReorderLib;
  */
 public final class Planner {
 
-  /** What is expected to go into an operator. */
-  private record Flow(double rows, Set<Var> bound) {
+  /**
+   * What is expected to go into an operator.
+   *
+   * @param bound the variables that have a value, each with the number of its different values,
+   *     where that is known, or 1
+   */
+  private record Flow(double rows, Map<Var, Double> bound) {
     Flow and(double newRows, Set<Var> more) {
-      Set<Var> all = new HashSet<>(bound);
-      all.addAll(more);
+      Map<Var, Double> all = new HashMap<>(bound);
+      more.forEach(variable -> all.putIfAbsent(variable, 1.0));
       return new Flow(newRows, all);
     }
   }
@@ -48,7 +55,7 @@ public final class Planner {
   /** An operator under observation, and what is expected to come out of it. */
   private record Labelled(Op operator, Step step, Flow out) {}
 
-  private static final Flow START = new Flow(1, Set.of());
+  private static final Flow START = new Flow(1, Map.of());
   private static final double KEPT_BY_FILTER = 1 / 3.0;
 
   private final List<Step> steps = new ArrayList<>();
@@ -127,7 +134,7 @@ public final class Planner {
       BasicPattern single = new BasicPattern();
       single.add(triple);
       Op one = new OpBGP(single);
-      flow = flow.and(matches(triple, graph, flow, statistics), OpVars.visibleVars(one));
+      flow = matches(triple, statistics.of(graph, triple), flow);
       parts.add(labelled(one, one, List.of(), flow));
     }
     if (parts.size() == 1) {
@@ -138,20 +145,22 @@ public final class Planner {
     return labelled(sequence, sequence, parts, flow);
   }
 
-  private static double matches(Triple triple, Node graph, Flow in, Statistics statistics) {
-    Statistics.Counts counts = statistics.of(graph, triple);
+  /** Values that are on both sides are taken to be all those of the side that has fewer. */
+  private static Flow matches(Triple triple, Statistics.Counts counts, Flow in) {
+    Map<Var, Double> bound = new HashMap<>(in.bound);
     double rows = in.rows * counts.statements();
-    if (isBound(triple.getSubject(), in)) {
-      rows /= counts.subjects();
-    }
-    if (isBound(triple.getObject(), in)) {
-      rows /= counts.objects();
-    }
-    return rows;
+    rows /= join(triple.getSubject(), (double) counts.subjects(), bound);
+    rows /= join(triple.getPredicate(), 1.0, bound);
+    rows /= join(triple.getObject(), (double) counts.objects(), bound);
+    return new Flow(rows, bound);
   }
 
-  private static boolean isBound(Node node, Flow in) {
-    return node.isVariable() && in.bound.contains(Var.alloc(node));
+  private static double join(Node node, double values, Map<Var, Double> bound) {
+    if (!node.isVariable()) {
+      return 1;
+    }
+    Double before = bound.putIfAbsent(Var.alloc(node), values);
+    return before == null ? 1 : Math.max(before, values);
   }
 
   private static Flow after(Op1 operator, Flow in) {
@@ -167,8 +176,8 @@ public final class Planner {
   }
 
   private static Flow joined(Op2 operator, Flow left, Flow right) {
-    Set<Var> common = new HashSet<>(left.bound);
-    common.retainAll(right.bound);
+    Set<Var> common = new HashSet<>(left.bound.keySet());
+    common.retainAll(right.bound.keySet());
     double rows =
         switch (operator) {
           case OpUnion _ -> left.rows + right.rows;
@@ -180,7 +189,7 @@ public final class Planner {
                   : Math.max(left.rows, right.rows);
           default -> common.isEmpty() ? left.rows * right.rows : Math.max(left.rows, right.rows);
         };
-    return left.and(rows, operator instanceof OpMinus ? Set.of() : right.bound);
+    return left.and(rows, operator instanceof OpMinus ? Set.of() : right.bound.keySet());
   }
 
   private static Labelled labelled(Op copy, Op shown, List<Labelled> parts, Flow out) {

@@ -1,8 +1,11 @@
 package org.dramatis.query.plan;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
@@ -49,8 +52,8 @@ final class Words {
           case OpGraph graph -> show(graph.getNode());
           case OpProject project -> project.getVars().toString();
           case OpExtend extend -> extend.getVarExprList().toString();
-          case OpOrder order -> order.getConditions().toString();
-          case OpTopN top -> top.getLimit() + " by " + top.getConditions();
+          case OpOrder order -> show(order.getConditions());
+          case OpTopN top -> top.getLimit() + " by " + show(top.getConditions());
           case OpSlice slice -> slice(slice);
           case OpGroup group -> group.getGroupVars() + " " + group.getAggregators();
           case OpLeftJoin join when join.getExprs() != null -> join.getExprs().toString();
@@ -58,6 +61,14 @@ final class Words {
           default -> "";
         };
     return text.length() > MOST ? text.substring(0, MOST) + "…" : text;
+  }
+
+  private static String show(List<SortCondition> conditions) {
+    return conditions.stream()
+        .map(condition ->
+            (condition.getDirection() == Query.ORDER_DESCENDING ? "desc " : "")
+                + condition.getExpression())
+        .collect(Collectors.joining(", "));
   }
 
   private static String slice(OpSlice slice) {
