@@ -91,6 +91,7 @@ abstract class Endpoint extends HttpServlet {
     }
     try {
       checkAddress(request);
+      Framing.check(request);
       if (exchange.isTooLate() && !answersWhileStopping()) {
         response.setHeader("Connection", "close");
         refuse(request, response, STOPPING);

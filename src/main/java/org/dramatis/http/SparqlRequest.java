@@ -70,6 +70,10 @@ record SparqlRequest(String text, List<String> defaultGraphs, List<String> named
   private static SparqlRequest ofParameters(HttpServletRequest request)
       throws RequestRefusedException {
     List<String> queries = values(request, "query");
+    if (!values(request, "update").isEmpty()) {
+      throw new RequestRefusedException(
+          HttpProblem.badRequest("updates are not read here; they go to /update"));
+    }
     if (queries.size() != 1) {
       throw new RequestRefusedException(
           HttpProblem.badRequest(
@@ -82,6 +86,10 @@ record SparqlRequest(String text, List<String> defaultGraphs, List<String> named
 
   private static SparqlRequest ofBody(HttpServletRequest request)
       throws IOException, RequestRefusedException {
+    if (!values(request, "query").isEmpty()) {
+      throw new RequestRefusedException(
+          HttpProblem.badRequest("the query is there twice, in the body and in the address"));
+    }
     String charset = Optional.ofNullable(request.getCharacterEncoding()).orElse("utf-8");
     if (!charset.equalsIgnoreCase("utf-8")) {
       throw unsupported("the charset " + charset + " is not read; send UTF-8");

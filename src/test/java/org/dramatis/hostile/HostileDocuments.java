@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.jena.riot.Lang;
 
 /**
@@ -15,6 +16,11 @@ import org.apache.jena.riot.Lang;
  * a hole, {@code ~}, in its literal; most cases are something put into the hole.
  */
 final class HostileDocuments {
+
+  /** The family of what is wrong only where there is no base, as there is in an upload. */
+  static final String RELATIVE_IRIS = "relative IRIs without a base";
+
+  private static final Set<String> RELATIVE = Set.of("relative", "", "//host/x");
 
   /** What is nested is nested this deeply. */
   static final int DEPTH = 10_000;
@@ -50,6 +56,7 @@ final class HostileDocuments {
     documents.cutOff();
     documents.nested();
     documents.iris();
+    documents.relative();
     documents.languages();
     documents.lexicalForms();
     documents.externalEntities();
@@ -306,7 +313,7 @@ final class HostileDocuments {
             "1a:x",
             "http://a/\\uFFFF",
             "\\n")) {
-      add("bad IRIs", iri, Lang.TURTLE, "<" + iri + "> <ex:p> 1 .");
+      add(RELATIVE.contains(iri) ? RELATIVE_IRIS : "bad IRIs", iri, Lang.TURTLE, "<" + iri + "> <ex:p> 1 .");
       add("bad IRIs", iri, Lang.NTRIPLES, "<ex:s> <ex:p> <" + iri + "> .");
     }
     for (String iri : List.of("ex:a b", "http://a b/", "http://[::1/", "1a:x", "ex:a&lt;b")) {
@@ -315,6 +322,11 @@ final class HostileDocuments {
     for (String iri : List.of("ex:a b", "http://[::1/", "ex:a<b", "ex:a{b}")) {
       add("bad IRIs", iri, Lang.JSONLD, holed(Lang.JSONLD).replace("ex:s", iri));
     }
+  }
+
+  private void relative() {
+    add(RELATIVE_IRIS, "as a datatype", Lang.TURTLE, "<ex:s> <ex:p> \"x\"^^<relative> .");
+    add(RELATIVE_IRIS, "as a base", Lang.TURTLE, "@base <relative> .");
   }
 
   private void languages() {
@@ -360,7 +372,6 @@ final class HostileDocuments {
             "\"P\"" + xsd + "duration>",
             "\"25:00:00\"" + xsd + "time>",
             "\"zz\"" + xsd + "hexBinary>",
-            "\"x\"^^<relative>",
             "\"x\"^^\"y\"",
             "\"x\"^^_:b",
             "\"x\"^^<ex:a b>",
@@ -621,7 +632,6 @@ final class HostileDocuments {
             "@prefix x: <ex:x:> x:a x:b 1 .",
             "@prefix : .",
             "@base .",
-            "@base <relative> .",
             "<ex:s> <ex:p> .",
             "<ex:s> 1 <ex:o> .",
             "\"x\" <ex:p> 1 .",

@@ -93,7 +93,7 @@ public final class WritableServer implements AutoCloseable {
                 .line()));
   }
 
-  URI uri(String path) {
+  public URI uri(String path) {
     return server.address().resolve(path);
   }
 
@@ -109,7 +109,7 @@ public final class WritableServer implements AutoCloseable {
     return new TokenFile(tokens);
   }
 
-  Version version() {
+  public Version version() {
     return store.version();
   }
 
