@@ -35,7 +35,9 @@ final class Parse {
     // Where a syntax knows no relative IRIs, none is resolved.
     boolean byLines = lang.equals(Lang.NTRIPLES) || lang.equals(Lang.NQUADS);
     IRIxResolver.Builder builder =
-        base.filter(_ -> !byLines).map(IRIxResolver::create).orElseGet(() -> IRIxResolver.create().noBase());
+        base.filter(_ -> !byLines)
+            .map(IRIxResolver::create)
+            .orElseGet(() -> IRIxResolver.create().noBase());
     this.resolver = builder.resolve(true).allowRelative(false).build();
     this.problems = problems;
     this.characters = new Characters(lang, problems);

@@ -313,7 +313,11 @@ final class HostileDocuments {
             "1a:x",
             "http://a/\\uFFFF",
             "\\n")) {
-      add(RELATIVE.contains(iri) ? RELATIVE_IRIS : "bad IRIs", iri, Lang.TURTLE, "<" + iri + "> <ex:p> 1 .");
+      add(
+          RELATIVE.contains(iri) ? RELATIVE_IRIS : "bad IRIs",
+          iri,
+          Lang.TURTLE,
+          "<" + iri + "> <ex:p> 1 .");
       add("bad IRIs", iri, Lang.NTRIPLES, "<ex:s> <ex:p> <" + iri + "> .");
     }
     for (String iri : List.of("ex:a b", "http://a b/", "http://[::1/", "1a:x", "ex:a&lt;b")) {

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 import org.dramatis.http.WritableServer;
-import org.dramatis.model.Version;
 import org.dramatis.model.DefaultGraph;
+import org.dramatis.model.Version;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,7 +62,9 @@ class HostileUploadsIT {
     }
     Map<String, String> outcomes = new TreeMap<>();
     counts.forEach((family, count) ->
-        outcomes.put(family, count + " | " + String.join(", ", statuses.getOrDefault(family, new TreeSet<>()))));
+        outcomes.put(
+            family,
+            count + " | " + String.join(", ", statuses.getOrDefault(family, new TreeSet<>()))));
     HostileTable.check("hostile documents", outcomes);
   }
 

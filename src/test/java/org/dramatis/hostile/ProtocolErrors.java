@@ -102,7 +102,15 @@ final class ProtocolErrors {
             "\u0001")) {
       add("methods", shown(method), method + " " + ASK + " HTTP/1.1\r\n" + END, 400, 501, 405);
     }
-    add("methods", "a very long one", "A".repeat(20_000) + " / HTTP/1.1\r\n" + END, 400, 405, 414, 431, 501);
+    add(
+        "methods",
+        "a very long one",
+        "A".repeat(20_000) + " / HTTP/1.1\r\n" + END,
+        400,
+        405,
+        414,
+        431,
+        501);
     add("methods", "none", " " + ASK + " HTTP/1.1\r\n" + END, 400);
     add("methods", "nothing else", "GET\r\n" + END, 400);
     add("methods", "nothing but a space", "GET \r\n" + END, 400);
@@ -139,8 +147,13 @@ final class ProtocolErrors {
             "\u00ff",
             "HTTP/1.1;x",
             "X".repeat(9_000))) {
-      add("versions", shown(version), "GET " + ASK + " " + version + "\r\n" + END,
-          400, 505, version.equalsIgnoreCase("HTTP/1.1") ? 200 : 505);
+      add(
+          "versions",
+          shown(version),
+          "GET " + ASK + " " + version + "\r\n" + END,
+          400,
+          505,
+          version.equalsIgnoreCase("HTTP/1.1") ? 200 : 505);
     }
     add("versions", "none, as in HTTP/0.9", "GET " + ASK + "\r\n", 400, 505, CLOSED);
     add("versions", "none, with headers", "GET " + ASK + "\r\n" + END, 400, 505);

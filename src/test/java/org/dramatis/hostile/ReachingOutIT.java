@@ -128,8 +128,7 @@ class ReachingOutIT {
   }
 
   private String ask(WritableServer server, String query) throws IOException, InterruptedException {
-    return post(
-            server, "/sparql", "application/sparql-query", query.formatted(Canaries.SECRET))
+    return post(server, "/sparql", "application/sparql-query", query.formatted(Canaries.SECRET))
         .body();
   }
 
@@ -153,14 +152,16 @@ class ReachingOutIT {
     outcomes.forEach((kind, statuses) -> {
       List<String> all = Arrays.asList(statuses.strip().split(" ", -1));
       counted.put(
-          kind, all.size() + " | 0 | " + String.join(", ", all.stream().distinct().sorted().toList()));
+          kind,
+          all.size() + " | 0 | " + String.join(", ", all.stream().distinct().sorted().toList()));
     });
     return counted;
   }
 
   private static List<Vector> vectors() throws IOException {
     try (InputStream in =
-        Objects.requireNonNull(ReachingOutIT.class.getResourceAsStream("/hostile/reaching-out.txt"))) {
+        Objects.requireNonNull(
+            ReachingOutIT.class.getResourceAsStream("/hostile/reaching-out.txt"))) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return Arrays.stream(text.split("\n## ", -1))
           .skip(1)
