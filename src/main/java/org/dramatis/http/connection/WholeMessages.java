@@ -51,8 +51,10 @@ public final class WholeMessages extends HttpConnectionFactory {
 
       @Override
       public boolean headerComplete() {
+        // What is wrong with the head is found here, and is still answered.
+        boolean handled = super.headerComplete();
         inBody = true;
-        return super.headerComplete();
+        return handled;
       }
 
       @Override
