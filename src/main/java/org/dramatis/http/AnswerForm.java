@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.query.AnswerFormat;
+import org.dramatis.query.RdfVersion;
 
 /** How an answer is sent: as a page for a browser, or as data. */
 sealed interface AnswerForm {
@@ -14,15 +15,27 @@ sealed interface AnswerForm {
   record Page() implements AnswerForm {}
 
   /** Data in a format, under its own media type or a more general one. */
-  record Data(AnswerFormat format, String mediaType) implements AnswerForm {
+  record Data(AnswerFormat format, String mediaType, RdfVersion version) implements AnswerForm {
 
     private Data(AnswerFormat format) {
       this(format, format.mediaType());
     }
 
-    /** The media type with the charset where text is sent. */
+    private Data(AnswerFormat format, String mediaType) {
+      this(format, mediaType, RdfVersion.RDF_1_1);
+    }
+
+    /**
+     * The media type with the version where it is not the usual one, and where text is sent the
+     * charset.
+     */
     String contentType() {
-      return mediaType.startsWith("text/") ? mediaType + ";charset=utf-8" : mediaType;
+      String versioned =
+          switch (version) {
+            case RDF_1_1 -> mediaType;
+            case RDF_1_2 -> mediaType + ";version=" + version.number();
+          };
+      return mediaType.startsWith("text/") ? versioned + ";charset=utf-8" : versioned;
     }
   }
 
@@ -32,14 +45,18 @@ sealed interface AnswerForm {
     return key.isPresent() ? named(key.get(), kind) : negotiate(kind, accept);
   }
 
+  /** A short name, with {@code ;version=} behind it for another version of RDF than the usual. */
   private static AnswerForm named(String key, AnswerFormat.Kind kind)
       throws RequestRefusedException {
     if (key.equals("html")) {
       return new Page();
     }
-    return AnswerFormat.named(key)
+    String[] parts = key.split(";version=", 2);
+    Optional<RdfVersion> version =
+        parts.length == 1 ? Optional.of(RdfVersion.RDF_1_1) : RdfVersion.numbered(parts[1]);
+    return AnswerFormat.named(parts[0])
         .filter(format -> format.kind() == kind)
-        .map(Data::new)
+        .flatMap(format -> version.flatMap(wanted -> inVersion(format, wanted)))
         .orElseThrow(() ->
             new RequestRefusedException(
                 HttpProblem.notAcceptable(
@@ -47,9 +64,18 @@ sealed interface AnswerForm {
                         .formatted(key, keys(kind)))));
   }
 
+  private static Optional<Data> inVersion(AnswerFormat format, RdfVersion version) {
+    return version == RdfVersion.RDF_1_1 || format.hasRdf12Form()
+        ? Optional.of(new Data(format, format.mediaType(), version))
+        : Optional.empty();
+  }
+
   private static String keys(AnswerFormat.Kind kind) {
     List<String> keys = new ArrayList<>();
     AnswerFormat.of(kind).forEach(format -> keys.add(format.key()));
+    AnswerFormat.of(kind).stream()
+        .filter(AnswerFormat::hasRdf12Form)
+        .forEach(format -> keys.add(format.key() + ";version=1.2"));
     keys.add("html");
     return String.join(", ", keys);
   }
@@ -87,6 +113,10 @@ sealed interface AnswerForm {
         };
     List<Negotiation.Offer<AnswerForm>> offers = new ArrayList<>();
     forms.forEach(form -> offers.add(new Negotiation.Offer<>(form, form.mediaType())));
+    AnswerFormat.of(kind).stream()
+        .flatMap(format -> inVersion(format, RdfVersion.RDF_1_2).stream())
+        .forEach(
+            form -> offers.add(new Negotiation.Offer<>(form, form.mediaType(), form.version())));
     offers.add(new Negotiation.Offer<>(new Page(), Endpoint.HTML));
     return offers;
   }

@@ -112,7 +112,7 @@ final class GraphStoreEndpoint extends Endpoint {
             "Content-Type", data.contentType(),
             "Dramatis-Version", snapshot.version().toString());
     SpooledBody body = new SpooledBody(HELD_BACK, Long.MAX_VALUE, budget, delivery.stream(headers));
-    AnswerWriter.write(new Answer.Statements(graph), data.format(), body);
+    AnswerWriter.write(new Answer.Statements(graph), data.format(), data.version(), body);
     return body.complete()
         .map(bytes ->
             new StoredAnswer(snapshot.version(), headers, OptionalLong.of(graph.size()), bytes));

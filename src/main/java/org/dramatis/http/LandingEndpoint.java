@@ -4,35 +4,32 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.util.function.Supplier;
-import org.dramatis.http.page.LandingPage;
-import org.dramatis.query.Catalogue;
-import org.dramatis.query.Overview;
+import java.util.Set;
+import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.query.QueryFailedException;
-import org.dramatis.query.QueryRunner;
 
-/** The first page. */
+/** The first page; whoever asks for RDF gets the description of the service. */
 final class LandingEndpoint extends Endpoint {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  private final String programVersion;
-  private final transient QueryRunner runner;
-  private final transient Supplier<Catalogue> catalogue;
+  private static final Set<String> NO_WISH = Set.of("", "*/*");
 
-  LandingEndpoint(String programVersion, QueryRunner runner, Supplier<Catalogue> catalogue) {
+  private final transient FrontPage front;
+
+  LandingEndpoint(FrontPage front) {
     super("GET", "HEAD");
-    this.programVersion = programVersion;
-    this.runner = runner;
-    this.catalogue = catalogue;
+    this.front = front;
   }
 
   @Override
   void answer(HttpServletRequest request, HttpServletResponse response)
-      throws IOException, QueryFailedException {
-    Overview overview = Overview.of(runner);
-    response.setHeader("Dramatis-Version", overview.version().toString());
-    response.setHeader("Cache-Control", "no-cache");
-    sendPage(request, response, LandingPage.write(programVersion, overview, catalogue.get()));
+      throws IOException, QueryFailedException, RequestRefusedException {
+    if (request.getParameter("format") == null && NO_WISH.contains(accept(request).strip())) {
+      response.setHeader("Cache-Control", "no-cache");
+      front.sendPage(request, response);
+    } else {
+      front.send(request, response);
+    }
   }
 }

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dramatis.query.RdfVersion;
 
 /**
- * One entry of an {@code Accept} header.
+ * One entry of an {@code Accept} header. Of the parameters of a media type only the version of RDF
+ * tells one form of an answer from another.
  *
  * @param type the type, or {@code *}
  * @param subtype the subtype, or {@code *}
+ * @param version the value of the parameter {@code version}, if there is one
  * @param quality how much it is wanted, from 0 (not at all) to 1
  */
-record MediaRange(String type, String subtype, double quality) {
+record MediaRange(String type, String subtype, Optional<String> version, double quality) {
 
   /** The ranges of a header; what is malformed is left out, as the standard advises. */
   static List<MediaRange> parse(String header) {
@@ -21,29 +24,41 @@ record MediaRange(String type, String subtype, double quality) {
       String[] parts = entry.split(";", -1);
       String[] names = parts[0].strip().toLowerCase(Locale.ROOT).split("/", -1);
       if (names.length == 2 && !names[0].isEmpty() && !names[1].isEmpty()) {
-        quality(parts).ifPresent(q -> ranges.add(new MediaRange(names[0], names[1], q)));
+        Optional<String> version = parameter(parts, "version");
+        quality(parts).ifPresent(q -> ranges.add(new MediaRange(names[0], names[1], version, q)));
       }
     }
     return ranges;
   }
 
   private static Optional<Double> quality(String[] parts) {
-    for (int i = 1; i < parts.length; i++) {
-      String parameter = parts[i].strip().toLowerCase(Locale.ROOT);
-      if (parameter.startsWith("q=")) {
-        try {
-          double quality = Double.parseDouble(parameter.substring(2));
-          return 0 <= quality && quality <= 1 ? Optional.of(quality) : Optional.empty();
-        } catch (NumberFormatException malformed) {
-          return Optional.empty();
-        }
-      }
+    Optional<String> value = parameter(parts, "q");
+    if (value.isEmpty()) {
+      return Optional.of(1.0);
     }
-    return Optional.of(1.0);
+    try {
+      return Optional.of(Double.parseDouble(value.get())).filter(q -> 0 <= q && q <= 1);
+    } catch (NumberFormatException malformed) {
+      return Optional.empty();
+    }
   }
 
-  /** Whether a media type such as {@code text/csv} falls into the range. */
-  boolean includes(String mediaType) {
+  private static Optional<String> parameter(String[] parts, String name) {
+    for (int i = 1; i < parts.length; i++) {
+      String[] parameter = parts[i].split("=", 2);
+      if (parameter.length == 2 && parameter[0].strip().equalsIgnoreCase(name)) {
+        return Optional.of(parameter[1].strip().replaceAll("^\"(.*)\"$", "$1"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a media type such as {@code text/csv} in a version of RDF falls into the range. */
+  boolean includes(String mediaType, RdfVersion offered) {
+    return version.map(offered.number()::equals).orElse(true) && includes(mediaType);
+  }
+
+  private boolean includes(String mediaType) {
     return type.equals("*")
         || mediaType.equals(type + "/" + subtype)
         || (subtype.equals("*") && mediaType.startsWith(type + "/"));
@@ -54,6 +69,9 @@ record MediaRange(String type, String subtype, double quality) {
     if (type.equals("*")) {
       return 0;
     }
-    return subtype.equals("*") ? 1 : 2;
+    if (subtype.equals("*")) {
+      return 1;
+    }
+    return version.isEmpty() ? 2 : 3;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.dramatis.query.RdfVersion;
 
 /**
  * Chooses among the forms of an answer by what the client accepts.
@@ -12,13 +13,30 @@ import java.util.stream.Collectors;
  */
 record Negotiation<T>(List<Offer<T>> offers) {
 
-  /** A form of an answer and the media type that it is sent as. */
-  record Offer<T>(T form, String mediaType) {
+  /**
+   * A form of an answer.
+   *
+   * @param mediaType what it is sent as, without parameters
+   * @param version the version of RDF that it says it is
+   */
+  record Offer<T>(T form, String mediaType, RdfVersion version) {
+
+    /** A form that is not about RDF, or plain RDF 1.1. */
+    Offer(T form, String mediaType) {
+      this(form, mediaType, RdfVersion.RDF_1_1);
+    }
+
+    private String name() {
+      return switch (version) {
+        case RDF_1_1 -> mediaType;
+        case RDF_1_2 -> mediaType + ";version=" + version.number();
+      };
+    }
 
     /** The closest range decides, also when it says that the type is not wanted. */
     private double quality(List<MediaRange> wanted) {
       return wanted.stream()
-          .filter(range -> range.includes(mediaType))
+          .filter(range -> range.includes(mediaType, version))
           .max(
               Comparator.comparingInt(MediaRange::specificity)
                   .thenComparingDouble(MediaRange::quality))
@@ -41,6 +59,6 @@ record Negotiation<T>(List<Offer<T>> offers) {
 
   /** The media types that there are, for somebody who asked for others. */
   String list() {
-    return offers.stream().map(Offer::mediaType).collect(Collectors.joining(", "));
+    return offers.stream().map(Offer::name).collect(Collectors.joining(", "));
   }
 }

@@ -15,6 +15,7 @@ import org.dramatis.http.access.Access;
 import org.dramatis.http.access.Tokens;
 import org.dramatis.http.admission.Workers;
 import org.dramatis.http.answer.AnswerCache;
+import org.dramatis.http.description.ServiceDescription;
 import org.dramatis.http.running.Lifecycle;
 import org.dramatis.ingest.Ingest;
 import org.dramatis.query.Catalogue;
@@ -97,15 +98,24 @@ public final class Server implements AutoCloseable {
               AllowedEndpoints.of(settings.access().serviceAllow()));
       AnswerCache cache = new AnswerCache(settings.cacheBytes());
       operations.measure(workers, cache);
+      FrontPage front =
+          new FrontPage(
+              programVersion,
+              store,
+              runner,
+              catalogue,
+              new ServiceDescription.Abilities(
+                  writing.isPresent(), !settings.access().serviceAllow().isEmpty()));
       FusekiServer.Builder builder =
           FusekiServer.create()
               .port(port)
               .fusekiModules(FusekiModules.empty())
               .addServletAttribute(Lifecycle.ATTRIBUTE, operations.lifecycle())
-              .addServlet("", new LandingEndpoint(programVersion, runner, catalogue))
+              .addServlet("", new LandingEndpoint(front))
               .addServlet(
                   "/sparql",
-                  new SparqlEndpoint(store, runner, workers, settings.limits(), cache, catalogue))
+                  new SparqlEndpoint(
+                      front, store, runner, workers, settings.limits(), cache, catalogue))
               .addServlet("/queries/*", new QueriesEndpoint(catalogue))
               .addServlet("/problems/*", new ProblemsEndpoint())
               .addServlet("/ready", new ReadyEndpoint())

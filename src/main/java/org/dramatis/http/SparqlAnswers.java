@@ -80,7 +80,8 @@ final class SparqlAnswers {
     try {
       switch (question.form()) {
         case AnswerForm.Page() -> ResultPage.write(answer, page(question.asked(), warnings), body);
-        case AnswerForm.Data data -> AnswerWriter.write(answer, data.format(), body);
+        case AnswerForm.Data data ->
+            AnswerWriter.write(answer, data.format(), data.version(), body);
       }
       return body.complete();
     } catch (RuntimeException | QueryFailedException failed) {

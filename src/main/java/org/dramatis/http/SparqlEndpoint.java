@@ -39,6 +39,7 @@ final class SparqlEndpoint extends Endpoint {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  private final transient FrontPage front;
   private final transient Store store;
   private final transient QueryRunner runner;
   private final transient Workers workers;
@@ -53,6 +54,7 @@ final class SparqlEndpoint extends Endpoint {
   private final String run = UUID.randomUUID().toString();
 
   SparqlEndpoint(
+      FrontPage front,
       Store store,
       QueryRunner runner,
       Workers workers,
@@ -60,6 +62,7 @@ final class SparqlEndpoint extends Endpoint {
       AnswerCache cache,
       Supplier<Catalogue> catalogue) {
     super("GET", "HEAD", "POST");
+    this.front = front;
     this.store = store;
     this.runner = runner;
     this.queries = new ParsedQueries(runner.endpoints());
@@ -84,6 +87,10 @@ final class SparqlEndpoint extends Endpoint {
   @Override
   void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
+    if (asksNothing(request)) {
+      front.send(request, response);
+      return;
+    }
     SparqlRequest asked = SparqlRequest.read(request);
     SparqlOptions options = SparqlOptions.read(request);
     Client client = Client.of(request);
@@ -122,6 +129,13 @@ final class SparqlEndpoint extends Endpoint {
     try (Snapshot snapshot = store.open(version).orElseThrow(() -> notKept(version))) {
       return insights.make(insight, parsed.query(), asked.text(), snapshot, budget, request);
     }
+  }
+
+  /** Without a query the endpoint tells about itself; an update is in the wrong place. */
+  private static boolean asksNothing(HttpServletRequest request) {
+    return !request.getMethod().equals("POST")
+        && request.getParameter("query") == null
+        && request.getParameter("update") == null;
   }
 
   /** Answers from a version; false if so many changes came meanwhile that it is kept no more. */

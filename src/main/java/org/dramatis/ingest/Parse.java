@@ -23,6 +23,10 @@ import org.apache.jena.sparql.core.Quad;
  */
 final class Parse {
 
+  static {
+    TurtleBooleans.install();
+  }
+
   private final Lang lang;
   private final ProblemCollector problems;
   private final Characters characters;

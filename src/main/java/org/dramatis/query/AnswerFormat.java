@@ -65,6 +65,14 @@ public enum AnswerFormat {
     return kind;
   }
 
+  /** Whether RDF 1.2 has its own form of this format, which says so in its media type. */
+  public boolean hasRdf12Form() {
+    return switch (this) {
+      case TURTLE, NTRIPLES, JSON, XML -> true;
+      case JSONLD, RDFXML, CSV, TSV, TABLE -> false;
+    };
+  }
+
   /** The formats for a kind of answer. */
   public static List<AnswerFormat> of(Kind kind) {
     return Arrays.stream(values()).filter(format -> format.kind == kind).toList();

@@ -17,14 +17,24 @@ public final class AnswerWriter {
 
   private AnswerWriter() {}
 
-  /** Writes an answer and leaves the stream open. */
+  /** Writes an answer, a graph through its RDF 1.1 view, and leaves the stream open. */
   public static void write(Answer answer, AnswerFormat format, OutputStream out)
+      throws IOException, QueryFailedException {
+    write(answer, format, RdfVersion.RDF_1_1, out);
+  }
+
+  /**
+   * Writes an answer and leaves the stream open. Rows hold their terms as they are in every
+   * version.
+   */
+  public static void write(Answer answer, AnswerFormat format, RdfVersion version, OutputStream out)
       throws IOException, QueryFailedException {
     checkKind(answer, format);
     switch (answer) {
       case Answer.Rows rows -> writeRows(rows, format, out);
       case Answer.Truth truth -> writeTruth(truth.value(), format, out);
-      case Answer.Statements statements -> GraphWriter.write(statements.graph(), format, out);
+      case Answer.Statements statements ->
+          GraphWriter.write(statements.graph(), format, version, out);
     }
     out.flush();
   }

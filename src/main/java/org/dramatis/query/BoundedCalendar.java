@@ -55,6 +55,7 @@ final class BoundedCalendar {
 
     @Override
     public NodeValue eval(NodeValue one, NodeValue other) {
+      StandardFunctions.requireSummands(one, other);
       check(one);
       check(other);
       return super.eval(one, other);

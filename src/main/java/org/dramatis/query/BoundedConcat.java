@@ -25,7 +25,7 @@ final class BoundedConcat extends E_StrConcat {
     long bytes = Sizes.building(characters);
     budget.charge(bytes);
     try {
-      return super.eval(arguments);
+      return StandardFunctions.concat(arguments);
     } finally {
       budget.release(bytes);
     }

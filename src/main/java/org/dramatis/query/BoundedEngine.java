@@ -73,7 +73,9 @@ final class BoundedEngine extends QueryEngineMain {
   protected Op createOp(Query query) {
     Budget budget = context.get(BUDGET);
     return Transformer.transformSkipService(
-        new TransformCopy(), new BoundedExpressions(budget), super.createOp(query));
+        new TransformCopy(),
+        new BoundedExpressions(budget),
+        StandardAlgebra.of(super.createOp(query)));
   }
 
   private static final class Factory implements QueryEngineFactory {

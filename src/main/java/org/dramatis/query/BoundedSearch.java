@@ -73,7 +73,8 @@ final class BoundedSearch {
 
     @Override
     public NodeValue eval(NodeValue text, NodeValue sought) {
-      return search(text, sought, budget, super::eval, (found, _, _, _, _) -> found);
+      return search(
+          text, sought, budget, StandardFunctions::contains, (found, _, _, _, _) -> found);
     }
 
     @Override

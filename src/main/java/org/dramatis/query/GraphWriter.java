@@ -14,14 +14,18 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.shared.JenaException;
 import org.dramatis.model.Rdf11View;
 
-/** Writes a graph through its RDF 1.1 view, so that every format can hold it. */
+/** Writes a graph through its RDF 1.1 view, which every format can hold, or as it is. */
 final class GraphWriter {
 
   private GraphWriter() {}
 
-  static void write(Graph graph, AnswerFormat format, OutputStream out)
+  static void write(Graph graph, AnswerFormat format, RdfVersion version, OutputStream out)
       throws QueryFailedException {
-    Graph view = Rdf11View.of(graph);
+    Graph view =
+        switch (version) {
+          case RDF_1_1 -> Rdf11View.of(graph);
+          case RDF_1_2 -> graph;
+        };
     keepUsedPrefixes(view);
     try {
       RDFWriter.source(view).format(serialization(format)).output(out);

@@ -1,5 +1,6 @@
 package org.dramatis.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.sparql.function.FunctionFactory;
@@ -46,5 +47,12 @@ final class PlainFunctions extends FunctionRegistry {
     return !iri.equals(APPLY)
         && NAMESPACES.stream().anyMatch(iri::startsWith)
         && FunctionRegistry.get().isRegistered(iri);
+  }
+
+  /** The IRIs of all of them, in alphabetical order. */
+  List<String> offered() {
+    List<String> offered = new ArrayList<>();
+    FunctionRegistry.get().keys().forEachRemaining(offered::add);
+    return offered.stream().filter(this::isRegistered).sorted().toList();
   }
 }

@@ -2,6 +2,7 @@ package org.dramatis.query;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -12,6 +13,7 @@ import org.apache.jena.sparql.lang.UpdateParser;
 import org.apache.jena.sparql.modify.UpdateRequestSink;
 import org.apache.jena.update.UpdateRequest;
 import org.dramatis.query.federation.AllowedEndpoints;
+import org.dramatis.query.mistake.Mistake;
 import org.dramatis.query.mistake.Mistakes;
 
 /** Reads SPARQL 1.2 queries and updates, without the extensions of any engine. */
@@ -50,8 +52,9 @@ public final class Sparql {
     return parse(
         text,
         Mistakes.Language.QUERY,
-        () -> {
-          Query query = QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_12);
+        settled -> {
+          Query query = QueryFactory.create(settled, BASE, Syntax.syntaxSPARQL_12);
+          StandardSyntax.check(query);
           QueryRules.check(query, endpoints);
           return query;
         });
@@ -70,12 +73,12 @@ public final class Sparql {
     return parse(
         text,
         Mistakes.Language.UPDATE,
-        () -> {
+        settled -> {
           UpdateRequest update = new UpdateRequest();
           update.setBase(IRIx.create(BASE));
           try {
             UpdateParser.createParser(Syntax.syntaxSPARQL_12)
-                .parse(new UpdateRequestSink(update), update, new BoundedReader(text, budget));
+                .parse(new UpdateRequestSink(update), update, new BoundedReader(settled, budget));
           } finally {
             // The parser tells every failure as a fault of the text.
             budget.check();
@@ -87,7 +90,7 @@ public final class Sparql {
 
   @FunctionalInterface
   private interface Parser<T> {
-    T parse() throws QueryFailedException;
+    T parse(String text) throws QueryFailedException;
   }
 
   private static <T> T parse(String text, Mistakes.Language language, Parser<T> parser)
@@ -101,12 +104,13 @@ public final class Sparql {
       throw new QueryFailedException(new QueryProblem.TooLong(text.length(), longest));
     }
     Nesting.check(text, language == Mistakes.Language.QUERY ? MOST_GROUPS : Integer.MAX_VALUE);
+    String settled = settle(text, language);
     try {
-      return parser.parse();
+      return parser.parse(settled);
     } catch (BudgetSpentException spent) {
       throw spent.asFailure();
     } catch (QueryException unparsable) {
-      throw new QueryFailedException(describe(text, language, unparsable), unparsable);
+      throw new QueryFailedException(describe(settled, language, unparsable), unparsable);
     } catch (StackOverflowError nested) {
       throw new QueryFailedException(NESTED_TOO_DEEPLY, nested);
     }
@@ -126,6 +130,17 @@ public final class Sparql {
     }
     defaultGraphs.forEach(query::addGraphURI);
     namedGraphs.forEach(query::addNamedGraphURI);
+  }
+
+  private static String settle(String text, Mistakes.Language language)
+      throws QueryFailedException {
+    try {
+      return CodepointEscapes.settle(text);
+    } catch (QueryParseException bad) {
+      Mistake mistake =
+          new Mistake(firstLine(bad), bad.getLine(), bad.getColumn(), "", Optional.empty());
+      throw new QueryFailedException(new QueryProblem.Unparsable(language, mistake), bad);
+    }
   }
 
   private static QueryProblem describe(

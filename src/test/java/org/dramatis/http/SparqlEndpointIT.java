@@ -17,6 +17,7 @@ import org.apache.jena.riot.RDFLanguages;
 import org.dramatis.model.Rdf11Restoration;
 import org.dramatis.query.Graphs;
 import org.dramatis.query.Sparql;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -172,7 +173,60 @@ class SparqlEndpointIT {
     HttpResponse<String> response = server.get(sparql("ASK {}") + "&format=ttl");
 
     assertProblem(response, 406);
-    assertThat(response.body()).contains("csv, tsv, json, xml, html");
+    assertThat(response.body())
+        .contains("csv, tsv, json, xml, json;version=1.2, xml;version=1.2, html");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          text/turtle                                  |                   | text/turtle;charset=utf-8
+          text/turtle;version=1.1                      |                   | text/turtle;charset=utf-8
+          text/turtle;version=1.2                      |                   | text/turtle;version=1.2;charset=utf-8
+          text/turtle;q=0.5, text/turtle;version="1.2" |                   | text/turtle;version=1.2;charset=utf-8
+          text/turtle;version=1.2;q=0.5, text/turtle   |                   | text/turtle;charset=utf-8
+          application/n-triples;version=1.2            |                   | application/n-triples;version=1.2
+          application/ld+json;version=1.2, */*;q=0.1   |                   | text/turtle;charset=utf-8
+          application/rdf+xml                          | ttl;version=1.2   | text/turtle;version=1.2;charset=utf-8
+          text/turtle;version=1.2                      | nt                | application/n-triples
+          """)
+  void theVersionOfRdfIsTheOneThatIsAskedFor(
+      String accept, @Nullable String format, String contentType) throws Exception {
+    String path = sparql("CONSTRUCT WHERE { ?c rdf:reifies ?t }");
+
+    HttpResponse<String> response =
+        server.get(format == null ? path : path + "&format=" + encode(format), "Accept", accept);
+
+    assertThat(response.headers().firstValue("Content-Type")).hasValue(contentType);
+    assertThat(response.body().contains("<<(")).isEqualTo(contentType.contains("1.2"));
+    assertThat(response.headers().firstValue("Vary").orElse("")).contains("Accept");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/ld+json;version=1.2", "text/turtle;version=1.3"})
+  void aVersionOfRdfThatAFormatDoesNotHaveIs406(String accept) throws Exception {
+    HttpResponse<String> response =
+        server.get(sparql("CONSTRUCT WHERE { ?c rdf:reifies ?t }"), "Accept", accept);
+
+    assertProblem(response, 406);
+    assertThat(response.body()).contains("text/turtle;version=1.2");
+  }
+
+  @Test
+  void whoAsksNothingGetsTheDescriptionOfTheService() throws Exception {
+    HttpResponse<String> description = server.get("/sparql");
+    HttpResponse<String> first = server.get("/", "Accept", "application/n-triples");
+    HttpResponse<String> page = server.get("/sparql", "Accept", "text/html");
+
+    assertThat(description.headers().firstValue("Content-Type"))
+        .hasValue("text/turtle;charset=utf-8");
+    assertThat(description.body())
+        .contains("sd:endpoint", server.uri("/sparql").toString(), "sd:UnionDefaultGraph")
+        .doesNotContain("SPARQL11Update", "BasicFederatedQuery");
+    assertThat(first.body()).contains("service-description#endpoint>");
+    assertThat(page.body()).contains("<form");
   }
 
   @Test
@@ -196,12 +250,7 @@ class SparqlEndpointIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "/sparql",
-        "/sparql?query=",
-        "/sparql?query=ASK%7B%7D&query=ASK%7B%7D",
-        "/sparql?query=%FF"
-      })
+      strings = {"/sparql?query=", "/sparql?query=ASK%7B%7D&query=ASK%7B%7D", "/sparql?query=%FF"})
   void aMissingDoubledOrGarbledQueryIs400(String path) throws Exception {
     assertProblem(server.get(path), 400);
   }

@@ -1,0 +1,87 @@
+package org.dramatis.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the standard says of syntax and functions, where Jena by itself does otherwise. */
+class StandardSyntaxTest {
+
+  private final QueryRunner runner = new QueryRunner(Graphs.store(""), Duration.ofSeconds(20));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\u0041SK {}",
+        "SELECT * { ?x <http://example.org/\\u003E> ?y }",
+        "SELECT * { ?x ?y '\\uD83C\\uDCA1' }",
+        "SELECT * { ?x ?y '\\u00G1' }",
+        "SELECT * { ?x ?y '\\u0",
+        "SELECT * { ?x <http://example.org/a\\uD800> ?y }",
+        "SELECT * { VALUES ?t { <<( 'text' <http://example.org/p> 1 )>> } }",
+        "SELECT (1 AS ?x) { ?s ?p ?x } GROUP BY ?x",
+        "SELECT * { SELECT (1 AS ?x) { ?s ?p ?x } GROUP BY ?x }",
+      })
+  void whatIsNoSparqlIsRefused(String query) {
+    QueryFailedException refused =
+        assertThrows(QueryFailedException.class, () -> Sparql.parse(query));
+
+    assertThat(refused.problem()).isInstanceOf(QueryProblem.Unparsable.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          STRLEN("a\\u0022\\u005C\\u000Ab")             | 5
+          STRLEN("\\\\u0041")                           | 6
+          STRLEN('''a\\u0027\\u0027\\u0027b''')         | 5
+          STR(<http://example.org/\\u00E9>)             | http://example.org/é
+          1 < 2 && "\\u003E" > "a"                      | false
+          CONCAT("a"@en--ltr, "b"@en--ltr)              | ab
+          LANGDIR(CONCAT("a"@en--ltr, "b"@en--ltr))     | ltr
+          LANG(CONCAT("a"@en, "b"@de))                  | `""`
+          CONTAINS("abc"@en--ltr, "b"@en--ltr)          | true
+          "1" + "2"                                     |
+          TRIPLE("a", <http://example.org/p>, 1)        |
+          """)
+  void anExpressionMeansWhatTheStandardSays(String expression, @Nullable String expected)
+      throws Exception {
+    assertThat(answer("SELECT (%s AS ?x) {} # \\u000A }".formatted(expression)))
+        .isEqualTo("x\r\n" + (expected == null ? "" : expected) + "\r\n");
+  }
+
+  @Test
+  void aNamedBlankNodeIsTheSameInARowAndAnotherInTheNext() throws Exception {
+    String query =
+        "SELECT (BNODE('n') AS ?a) ?b { VALUES ?x { 1 2 } BIND(BNODE('n') AS ?b) } ORDER BY ?x";
+
+    String[] rows = answer(query).split("\r\n", -1);
+    String[] first = rows[1].split(",", -1);
+    String[] second = rows[2].split(",", -1);
+
+    assertThat(first[0]).isEqualTo(first[1]).isNotEqualTo(second[0]);
+    assertThat(second[0]).isEqualTo(second[1]);
+  }
+
+  private String answer(String query) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    runner.run(
+        Sparql.parse(query),
+        (version, answer) -> {
+          AnswerWriter.write(answer, AnswerFormat.CSV, out);
+          return version;
+        });
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}
