@@ -30,13 +30,14 @@ public final class Server implements AutoCloseable {
   private final FusekiServer fuseki;
   private final Workers workers;
   private final Operations operations;
-  private final String host;
+  private final Settings.Listen listen;
 
-  private Server(FusekiServer fuseki, Workers workers, Operations operations, String host) {
+  private Server(
+      FusekiServer fuseki, Workers workers, Operations operations, Settings.Listen listen) {
     this.fuseki = fuseki;
     this.workers = workers;
     this.operations = operations;
-    this.host = host;
+    this.listen = listen;
   }
 
   /**
@@ -136,7 +137,7 @@ public final class Server implements AutoCloseable {
         operations.close();
         throw CannotListenException.because(failed, host, port);
       }
-      return new Server(fuseki, workers, operations, host);
+      return new Server(fuseki, workers, operations, settings.listen());
     }
 
     private void addWriters(FusekiServer.Builder builder, Writing allowed, Workers workers) {
@@ -167,12 +168,14 @@ public final class Server implements AutoCloseable {
 
   /** The address of the first page, as it is reached from this machine. */
   public URI address() {
+    String host = listen.host();
+    String scheme = listen.tlsKeystore().isPresent() ? "https" : "http";
     String name =
         switch (host) {
           case "0.0.0.0", "::" -> "localhost";
           default -> host.contains(":") ? "[" + host + "]" : host;
         };
-    return URI.create("http://%s:%d/".formatted(name, port()));
+    return URI.create("%s://%s:%d/".formatted(scheme, name, port()));
   }
 
   /**
