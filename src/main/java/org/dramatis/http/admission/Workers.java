@@ -87,7 +87,8 @@ public final class Workers implements AutoCloseable {
   public <T> T run(Client client, Budget budget, Work<T> work)
       throws IOException, QueryFailedException, RequestRefusedException {
     quota.admit(client.name());
-    if (memory.isShort()) {
+    // Alone, a query may have what there is: it is not for it that memory is short.
+    if (memory.isShort() && turns.running() > 0) {
       throw Overload.shortOfMemory();
     }
     Task<T> task = new Task<>(client, budget, work, turns);
