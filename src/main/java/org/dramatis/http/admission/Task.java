@@ -86,7 +86,10 @@ final class Task<T> implements Budget.Waiting {
     return thread < 0 ? 0 : ended - began - resting;
   }
 
-  /** Computes on the calling thread, whatever comes of it. */
+  /**
+   * Computes on the calling thread, whatever comes of it. The outcome is to be announced when the
+   * turn is over.
+   */
   void compute() {
     began = System.nanoTime();
     allocatedBefore = THREADS.getCurrentThreadAllocatedBytes();
@@ -106,11 +109,16 @@ final class Task<T> implements Budget.Waiting {
   void refuse(RequestRefusedException refusal) {
     failure = refusal;
     end();
+    announce();
   }
 
   private void end() {
     ended = System.nanoTime();
     move(State.DONE);
+  }
+
+  /** Lets whoever waits for the outcome go on. */
+  void announce() {
     done.countDown();
   }
 
