@@ -721,7 +721,7 @@ final class ProtocolErrors {
     add(
         "expectations",
         "to continue without a body",
-        "GET /sparql HTTP/1.1\r\nExpect: 100-continue\r\n" + END,
+        "GET /sparql?query=SELEKT HTTP/1.1\r\nExpect: 100-continue\r\n" + END,
         400);
   }
 

@@ -162,6 +162,12 @@ public final class TestServer implements AutoCloseable {
 
   @Override
   public void close() {
+    // What was answered is also written down as answered.
+    try {
+      server.drain(Duration.ofSeconds(1), _ -> {});
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
     client.close();
     server.close();
   }
