@@ -13,6 +13,7 @@ import org.dramatis.ingest.PassedBefore;
 import org.dramatis.ingest.Rules;
 import org.dramatis.model.Problem;
 import org.dramatis.query.Catalogue;
+import org.dramatis.settings.Given;
 import org.dramatis.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +40,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Settings settings = Settings.of(project.home(), SettingOptions.given(spec, project.home()));
+    Given given = SettingOptions.given(spec, project.home());
+    Settings settings = Settings.of(project.home(), given);
+    ListedEndpoints.check(settings, given);
     Optional<Tokens> tokens = Writable.tokens(settings);
     CompletableFuture<Catalogue> catalogue = new CompletableFuture<>();
     Project.Data data = data(settings, tokens.isPresent(), catalogue);

@@ -39,7 +39,7 @@ final class SettingsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Given given = SettingOptions.given(spec, project.home());
     // What could not be in force is refused as serve would.
-    Settings.of(project.home(), given);
+    ListedEndpoints.check(Settings.of(project.home(), given), given);
     if (json) {
       printJson(given);
     } else {

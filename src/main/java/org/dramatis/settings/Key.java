@@ -21,7 +21,9 @@ public enum Key {
   TLS_PASSWORD_FILE(Kind.FILE, "", "A file whose first line is the password of the keystore."),
   TOKENS(Kind.FILE, "", "The file of tokens; only with it can anything be written."),
   SERVICE_ALLOW(
-      Kind.ADDRESSES, "", "What addresses a query may reach by SERVICE: those that begin so."),
+      Kind.ADDRESSES,
+      "",
+      "What addresses a query may reach by SERVICE: these, and the paths below them."),
   DEFAULT_GRAPH(
       Kind.word(DefaultGraph.class),
       "union",

@@ -126,12 +126,12 @@ record Kind<T>(String placeholder, String expected, Function<String, T> reader) 
   static final Kind<List<String>> ADDRESSES =
       new Kind<>(
           "ADDRESS,...",
-          "a list of http or https addresses with commas between them",
+          "a list of http or https addresses, some with private: before them, with commas between",
           text -> {
             List<String> addresses = new ArrayList<>();
             for (String address : text.split(",", -1)) {
               String stripped = address.strip();
-              require(stripped.matches("https?://[^\\s/?#@]+(/[^\\s?#]*)?"));
+              require(stripped.matches("(private:)?https?://[^\\s/?#@]+(/[^\\s?#]*)?"));
               addresses.add(stripped);
             }
             return List.copyOf(addresses);

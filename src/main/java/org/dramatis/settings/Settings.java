@@ -50,7 +50,7 @@ public record Settings(
    * Who may do what.
    *
    * @param tokens the file of tokens; nothing can be written without it
-   * @param serviceAllow how the addresses begin that a query may reach
+   * @param serviceAllow the addresses that a query may reach, with what lies below them
    */
   public record Access(Optional<Path> tokens, List<String> serviceAllow) {
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.dramatis.settings.Key;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsCommandTest {
 
@@ -60,6 +63,44 @@ class SettingsCommandTest {
     assertThat(run.err())
         .startsWith("dramatis: time-limit: 'soon' is not a number of seconds")
         .contains("dramatis.conf:1");
+  }
+
+  /** Broken data show that the list is looked at before them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://data.example/a;b",
+        "http://data.example//a",
+        "http://data.example/a/../b",
+        "http://data.example:0/",
+        "private:http://localhost/"
+      })
+  void anEndpointThatCannotBeListedIsRefusedBeforeTheDataAreLoaded(String entry)
+      throws IOException {
+    project.write("seeds/songs.ttl", "no Turtle");
+    project.write(
+        "dramatis.conf", "# ours\nservice-allow = https://good.example/, " + entry + "\n");
+
+    for (String command : List.of("serve", "settings")) {
+      SampleProject.Run run = project.run(command);
+
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.err().lines())
+          .singleElement()
+          .asString()
+          .startsWith("dramatis: service-allow: '" + entry + "' ")
+          .endsWith("dramatis.conf:2)");
+    }
+  }
+
+  @Test
+  void anEndpointOfAPrivateNetworkCanBeListed() {
+    SampleProject.Run run =
+        project.run("settings", "--service-allow", "private:http://localhost:8080/sparql");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out())
+        .containsPattern("(?m)^service-allow +private:http://localhost:8080/sparql +option");
   }
 
   @Test

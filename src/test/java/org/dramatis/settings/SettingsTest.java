@@ -51,6 +51,8 @@ class SettingsTest {
         "log-format, JSON",
         "service-allow, ftp://example.org/",
         "service-allow, http://user@example.org/",
+        "service-allow, private:ftp://example.org/",
+        "service-allow, private:private:http://localhost:1/",
         "drain, ''"
       })
   void aValueThatCannotBeIsRefusedByName(String key, String value) {

@@ -30,9 +30,10 @@ record AllowedEndpoint(String scheme, String host, int port, String path, boolea
             .filter(known -> known.getRawQuery() == null)
             .orElseThrow(() ->
                 new IllegalArgumentException(
-                    "'%s' is no address of an endpoint; write http://… or https://… without ? and"
+                    "'%s' is no address of an endpoint; write http://… or https://… without any of"
                             .formatted(entry)
-                        + " #, with private: before it for a host of a private network"));
+                        + " ? # ; // .. in it, with private: before it for a host of a private"
+                        + " network"));
     if (mayBePrivate && uri.getPort() < 0) {
       throw new IllegalArgumentException(
           "'%s' names a private host without its port".formatted(entry));

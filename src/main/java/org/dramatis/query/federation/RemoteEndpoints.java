@@ -6,12 +6,11 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Asks other endpoints: only those on the list, only at public network addresses, at the very
@@ -32,6 +31,10 @@ public final class RemoteEndpoints {
   static final List<String> MEDIA_TYPES = List.of(JSON, XML);
 
   private static final int MOST_REDIRECTS = 3;
+
+  /** How often a search for a name is left to see whether the query may still wait for it. */
+  private static final Duration GLANCE = Duration.ofMillis(50);
+
   private static final int LONGEST_GET = 4_000;
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final Set<Integer> REDIRECTS_OF_POST = Set.of(307, 308);
@@ -129,16 +132,12 @@ public final class RemoteEndpoints {
   /** The operating system's search for a name cannot be stopped, so it is left behind instead. */
   private List<InetAddress> resolve(URI uri, Patience patience) throws RemoteFailedException {
     FutureTask<List<InetAddress>> search = new FutureTask<>(() -> resolver.resolve(uri.getHost()));
-    Thread.ofVirtual().name("resolve").start(search);
+    Thread searching = Thread.ofVirtual().name("resolve").start(search);
     try {
-      while (true) {
+      do {
         patience.check();
-        try {
-          return search.get(50, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException notYet) {
-          Thread.onSpinWait();
-        }
-      }
+      } while (!searching.join(GLANCE));
+      return search.get();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw failed(uri, "it was not waited for");
