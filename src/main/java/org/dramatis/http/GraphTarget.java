@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
@@ -26,6 +27,9 @@ import org.dramatis.model.Namespaces;
 record GraphTarget(Node name, boolean isNew) {
 
   static final String PATH = "/data";
+
+  /** An address of these is the graph's name again; others would be encoded, which is a name. */
+  private static final Pattern PATH_CHARACTERS = Pattern.compile("[A-Za-z0-9._~!$&'()*+,;=:@/%-]+");
 
   private static final String DIRECT = Namespaces.BASE + PATH.substring(1) + "/";
 
@@ -88,9 +92,11 @@ record GraphTarget(Node name, boolean isNew) {
 
   /** Where the graph is found from now on: at its address, or by its name. */
   String location(HttpServletRequest request) {
-    return name.getURI().startsWith(DIRECT)
-        ? address(request, name.getURI().substring(DIRECT.length()))
-        : address(request, "").replaceFirst("/$", "") + "?graph=" + encode(name.getURI());
+    String iri = name.getURI();
+    return iri.startsWith(DIRECT)
+            && PATH_CHARACTERS.matcher(iri.substring(DIRECT.length())).matches()
+        ? address(request, iri.substring(DIRECT.length()))
+        : address(request, "").replaceFirst("/$", "") + "?graph=" + encode(iri);
   }
 
   private static String encode(String iri) {

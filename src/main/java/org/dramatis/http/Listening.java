@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.dramatis.http.access.OwnerOnly;
 import org.dramatis.http.connection.BehindProxy;
 import org.dramatis.http.connection.ConnectionKeeper;
 import org.dramatis.http.connection.WholeMessages;
@@ -101,14 +104,22 @@ final class Listening {
     tls.setKeyStoreType("PKCS12");
     tls.setKeyStorePath(listen.tlsKeystore().get().toString());
     if (listen.tlsPasswordFile().isPresent()) {
-      try (Stream<String> lines = Files.lines(listen.tlsPasswordFile().get())) {
-        tls.setKeyStorePassword(lines.findFirst().orElse(""));
-      }
+      tls.setKeyStorePassword(password(listen.tlsPasswordFile().get()));
     }
     http.getHttpConfiguration().addCustomizer(new SecureRequestCustomizer(false));
     return new ConnectionFactory[] {
       new SslConnectionFactory(tls, HttpVersion.HTTP_1_1.asString()), http
     };
+  }
+
+  private static String password(Path file) throws IOException {
+    Optional<String> complaint = OwnerOnly.complaint(file);
+    if (complaint.isPresent()) {
+      throw new IOException(complaint.get());
+    }
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.findFirst().orElse("");
+    }
   }
 
   /** The addresses of the host that this machine has: names may stand for more than there is. */

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -90,6 +91,7 @@ class CutOffUploadIT {
         }
       }
       run(cuts);
+      awaitQuiet(server);
 
       assertThat(server.ask("{ GRAPH <x:g> { <x:a> <x:b> 0 } }")).isTrue();
       assertThat(server.version()).isEqualTo(new Version(1));
@@ -107,6 +109,21 @@ class CutOffUploadIT {
         assertThat(cut.get()).isTrue();
       }
     }
+  }
+
+  /** A reset is not answered: only the server knows when it has dealt with the last of them. */
+  private static void awaitQuiet(WritableServer server) throws Exception {
+    long end = System.nanoTime() + Duration.ofMillis(PATIENCE_MS).toNanos();
+    while (!isQuiet(server.anonymous("GET", "/metrics", "").body())) {
+      assertThat(System.nanoTime()).as("requests are still unanswered").isLessThan(end);
+      Thread.sleep(20);
+    }
+  }
+
+  /** Nobody is here but the one who asks. */
+  private static boolean isQuiet(String metrics) {
+    return metrics.contains("\ndramatis_requests_unanswered 1.0\n")
+        && metrics.contains("\ndramatis_connections 1.0\n");
   }
 
   /** Sends so many bytes and waits until the server has done with the connection. */

@@ -267,6 +267,17 @@ class GraphStoreEndpointIT {
       assertThat(server.get("/data?graph=" + location).statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"xé", "日本", "a?b"})
+    void aLocationIsAnAddressAndLeadsToTheGraph(String name) throws Exception {
+      String graph = TestServer.encode("https://w3id.org/dramatis/data/" + name);
+      HttpResponse<String> created = server.put("/data?graph=" + graph, ONE);
+      assertThat(created.statusCode()).isEqualTo(201);
+      String location = created.headers().firstValue("Location").orElseThrow();
+      assertThat(location).isEqualTo(server.uri("/data?graph=" + graph).toString());
+      assertThat(server.get(location).body()).contains("1");
+    }
+
     @Test
     void whatIsPostedToNoGraphIsANewOne() throws Exception {
       HttpResponse<String> created = server.post("/data", ONE);

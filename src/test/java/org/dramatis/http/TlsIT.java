@@ -1,12 +1,14 @@
 package org.dramatis.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -30,7 +32,7 @@ class TlsIT {
   @BeforeAll
   static void start() throws Exception {
     Path keystore = folder.resolve("server.p12");
-    Path password = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
+    Path password = password("password", "rw-------");
     makeCertificate(keystore);
     trusting = trusting(keystore);
     server =
@@ -44,6 +46,11 @@ class TlsIT {
   @AfterAll
   static void stop() {
     server.close();
+  }
+
+  private static Path password(String name, String permissions) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), PASSWORD + "\n");
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
   }
 
   private static void makeCertificate(Path keystore) throws IOException, InterruptedException {
@@ -101,6 +108,21 @@ class TlsIT {
       assertThat(new String(socket.getInputStream().readNBytes(15), StandardCharsets.UTF_8))
           .isEqualTo("HTTP/1.1 200 OK");
     }
+  }
+
+  @Test
+  void aPasswordThatIsOpenToOthersIsRefused() throws Exception {
+    Path open = password("open", "rw-r--r--");
+    assertThatThrownBy(() ->
+            TestServer.start(
+                folder,
+                "",
+                TestServer.settings(
+                    "tls-keystore",
+                    folder.resolve("server.p12").toString(),
+                    "tls-password-file",
+                    open.toString())))
+        .hasMessageContaining("chmod 600 " + open);
   }
 
   @Test

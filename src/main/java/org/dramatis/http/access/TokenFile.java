@@ -3,15 +3,11 @@ package org.dramatis.http.access;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,11 +22,6 @@ import java.util.Set;
  * @param path where it is
  */
 public record TokenFile(Path path) {
-
-  private static final Set<PosixFilePermission> OF_OTHERS =
-      PosixFilePermissions.fromString("---rwxrwx");
-  private static final Set<PosixFilePermission> OF_OWNER =
-      PosixFilePermissions.fromString("rw-------");
 
   /**
    * By what one sees that the file is not the same any more.
@@ -80,7 +71,7 @@ public record TokenFile(Path path) {
   public void append(Token token) throws BadTokensException {
     try {
       if (Files.notExists(path)) {
-        Files.createFile(path, PosixFilePermissions.asFileAttribute(OF_OWNER));
+        OwnerOnly.create(path);
       }
       if (read().stream().anyMatch(other -> other.name().equals(token.name()))) {
         throw new BadTokensException(
@@ -106,16 +97,10 @@ public record TokenFile(Path path) {
   }
 
   private void refuseOthers() throws BadTokensException {
-    Optional<PosixFileAttributeView> view =
-        Optional.ofNullable(
-            Files.getFileAttributeView(path, PosixFileAttributeView.class, new LinkOption[0]));
     try {
-      if (view.isPresent()) {
-        Set<PosixFilePermission> permissions = view.get().readAttributes().permissions();
-        if (permissions.stream().anyMatch(OF_OTHERS::contains)) {
-          throw new BadTokensException(
-              "%s is open to others than its owner; say: chmod 600 %s".formatted(path, path));
-        }
+      Optional<String> complaint = OwnerOnly.complaint(path);
+      if (complaint.isPresent()) {
+        throw new BadTokensException(complaint.get());
       }
     } catch (IOException unreadable) {
       throw unreadable(unreadable);

@@ -19,12 +19,18 @@ public final class Tokens {
   private static final Logger LOG = LoggerFactory.getLogger(Tokens.class);
 
   private final TokenFile file;
-  private TokenFile.Stamp stamp;
+
+  /** What was read; nothing after a failure, so that the file is read again when it is back. */
+  private Optional<TokenFile.Stamp> stamp;
+
   private List<Token> tokens;
+
+  /** Why no token is accepted; told once, for whoever shows a token makes us look at the file. */
+  private Optional<String> trouble = Optional.empty();
 
   private Tokens(TokenFile file) throws BadTokensException {
     this.file = file;
-    this.stamp = file.stamp();
+    this.stamp = Optional.of(file.stamp());
     this.tokens = file.read();
   }
 
@@ -47,16 +53,21 @@ public final class Tokens {
 
   private synchronized List<Token> current() {
     try {
-      TokenFile.Stamp now = file.stamp();
+      Optional<TokenFile.Stamp> now = Optional.of(file.stamp());
       if (!now.equals(stamp)) {
-        stamp = now;
-        tokens = List.of();
         tokens = file.read();
+        stamp = now;
+        trouble = Optional.empty();
         LOG.info("The file of tokens was read again; it has {}", tokens.size());
       }
     } catch (BadTokensException bad) {
       tokens = List.of();
-      LOG.warn("No token is accepted: {}", bad.reason());
+      stamp = Optional.empty();
+      Optional<String> reason = Optional.of(bad.reason());
+      if (!reason.equals(trouble)) {
+        trouble = reason;
+        LOG.warn("No token is accepted: {}", bad.reason());
+      }
     }
     return tokens;
   }

@@ -63,7 +63,7 @@ public record HttpProblem(
       case QueryProblem.TooComplex(String _, int line, int column) when line > 0 ->
           of(ProblemType.NESTED_TOO_DEEPLY, detail).at(new Place(line, column, ""));
       case QueryProblem.TooComplex _ -> of(ProblemType.NESTED_TOO_DEEPLY, detail);
-      case QueryProblem.Unworkable _ -> of(ProblemType.BREAKS_RULES, detail);
+      case QueryProblem.Unworkable _ -> of(ProblemType.NOT_POSSIBLE, detail);
       case QueryProblem.AnswerTooLarge _ -> of(ProblemType.ANSWER_TOO_LARGE, detail);
       case QueryProblem.OutOfTime _ -> of(ProblemType.OUT_OF_TIME, detail);
       case QueryProblem.OutOfMemory _ -> of(ProblemType.OUT_OF_MEMORY, detail);

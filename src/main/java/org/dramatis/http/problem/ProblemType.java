@@ -121,6 +121,16 @@ public enum ProblemType {
       """
       The request was not complete when the server stopped to wait for it. Nothing was done.
       """),
+  /** An update is well-formed, but the data does not allow it. */
+  NOT_POSSIBLE(
+      "not-possible",
+      409,
+      "The update does not fit the data",
+      """
+      The update is legal SPARQL and does not fit the data as it stands: it creates a graph that is
+      there, or clears, copies, moves or drops one that is not. Nothing was changed. Look at the data
+      again, or write the operation with `SILENT`, which passes over what cannot be done.
+      """),
   /** The request changes something that has changed meanwhile. */
   PRECONDITION_FAILED(
       "precondition-failed",

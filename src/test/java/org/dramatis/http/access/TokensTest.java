@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -117,6 +121,39 @@ class TokensTest {
     assertThat(tokens.find(SECRET)).isEmpty();
     Files.delete(file);
     assertThat(tokens.find(SECRET)).isEmpty();
+  }
+
+  @Test
+  void aFileThatComesBackAsItWasIsReadAgain() throws Exception {
+    write(ANN);
+    Tokens tokens = Tokens.open(file);
+    Path away = folder.resolve("away");
+    Files.move(file, away);
+    assertThat(tokens.find(SECRET)).isEmpty();
+    Files.move(away, file);
+    assertThat(tokens.find(SECRET)).isPresent();
+  }
+
+  @Test
+  void aFileThatIsOpenToOthersForAWhileIsReadAgain() throws Exception {
+    write(ANN);
+    Tokens tokens = Tokens.open(file);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));
+    assertThat(tokens.find(SECRET)).isEmpty();
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    assertThat(tokens.find(SECRET)).isPresent();
+  }
+
+  @Test
+  void aFileSystemWithoutPermissionsHoldsTokensToo() throws Exception {
+    Token bob = new Token("bob", Set.of(Scope.READ), Token.digest("b"), List.of());
+    try (FileSystem zip =
+        FileSystems.newFileSystem(folder.resolve("files.zip"), Map.of("create", "true"))) {
+      Path fresh = zip.getPath("/tokens");
+      new TokenFile(fresh).append(bob);
+      assertThat(new TokenFile(fresh).read()).extracting(Token::name).containsExactly("bob");
+    }
   }
 
   @Test
