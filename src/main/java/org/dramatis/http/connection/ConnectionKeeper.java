@@ -21,12 +21,16 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.internal.HttpConnection;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the number of connections within bounds: those on which nothing is asked give way when
  * there are many, and a request has to have arrived up to its body within a time.
  */
 public final class ConnectionKeeper extends AbstractLifeCycle implements Connection.Listener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ConnectionKeeper.class);
 
   private static final Duration EVERY = Duration.ofSeconds(1);
   private static final int MOST = 10_000;
@@ -63,7 +67,11 @@ public final class ConnectionKeeper extends AbstractLifeCycle implements Connect
 
   /** Watches over all connections of a server that is not started yet. */
   public static void watch(Server jetty, Duration headerTime) {
-    ConnectionKeeper keeper = new ConnectionKeeper(jetty, mostConnections(), headerTime);
+    watch(jetty, mostConnections(), headerTime);
+  }
+
+  static void watch(Server jetty, int most, Duration headerTime) {
+    ConnectionKeeper keeper = new ConnectionKeeper(jetty, most, headerTime);
     jetty.addBean(keeper);
     for (Connector connector : jetty.getConnectors()) {
       connector.addEventListener(keeper);
@@ -117,19 +125,22 @@ public final class ConnectionKeeper extends AbstractLifeCycle implements Connect
         look(System.nanoTime());
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
+      } catch (RuntimeException | OutOfMemoryError fault) {
+        // Whatever happens, somebody has to look.
+        LOG.error("The look at the connections failed", fault);
       }
     }
   }
 
   private void look(long now) {
     Map<EndPoint, Long> began = new HashMap<>();
-    List<IdleTimeout> idle = new ArrayList<>();
+    List<Idle> idle = new ArrayList<>();
     for (Connector connector : jetty.getConnectors()) {
       for (EndPoint endPoint : connector.getConnectedEndPoints()) {
         if (http(endPoint) instanceof HttpConnection http) {
           HttpParser parser = http.getParser();
           if (parser.isStart() && endPoint instanceof IdleTimeout quiet) {
-            idle.add(quiet);
+            idle.add(new Idle(endPoint, quiet.getIdleFor()));
           } else if (parser.inHeaderState() && !parser.isStart()) {
             began.put(endPoint, headerBegan.getOrDefault(endPoint, now));
           }
@@ -151,11 +162,16 @@ public final class ConnectionKeeper extends AbstractLifeCycle implements Connect
         : endPoint.getConnection();
   }
 
-  private void makeRoom(List<IdleTimeout> idle) {
+  private void makeRoom(List<Idle> idle) {
     int surplus = open.get() - (int) (most * MANY);
-    idle.stream()
-        .sorted(Comparator.comparingLong(IdleTimeout::getIdleFor).reversed())
-        .limit(Math.max(0, surplus))
-        .forEach(quiet -> ((EndPoint) quiet).close(new IOException("others need the connection")));
+    if (surplus > 0) {
+      idle.stream()
+          .sorted(Comparator.comparingLong(Idle::millis).reversed())
+          .limit(surplus)
+          .forEach(quiet -> quiet.endPoint().close(new IOException("others need the connection")));
+    }
   }
+
+  /** A connection on which nothing is asked, and for how long that was so when it was looked at. */
+  private record Idle(EndPoint endPoint, long millis) {}
 }
