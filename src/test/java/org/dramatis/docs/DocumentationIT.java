@@ -1,7 +1,6 @@
 package org.dramatis.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,7 +84,7 @@ class DocumentationIT {
   private static String shell(String script) throws IOException, InterruptedException {
     String command = script.strip();
     if (command.startsWith("./dramatis")) {
-      assumeThat(Shell.jar()).as("a jar was built before this test").isPresent();
+      Shell.require(Shell.jar().isPresent(), "a jar was built before this test");
     }
     // These two run until they are stopped, or run this very test; other tests start them.
     if (command.matches("\\./dramatis (serve|test)\\b.*")) {

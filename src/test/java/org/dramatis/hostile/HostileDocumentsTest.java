@@ -34,11 +34,14 @@ class HostileDocumentsTest {
     assertThat(complaints).isEmpty();
   }
 
+  /** A fault of any kind is a complaint: only an outcome with words is a refusal. */
   private static List<String> complaints(HostileDocument document) {
     try {
       return switch (RdfReader.read(new Document("upload", document.lang(), document.bytes()))) {
         case Outcome.Ok<Reading>(Reading reading) ->
             List.of(document + " was read as " + reading.quads().stream().limit(3).toList());
+        case Outcome.Refused<Reading>(List<Problem> problems) when problems.isEmpty() ->
+            List.of(document + " is refused without a word");
         case Outcome.Refused<Reading>(List<Problem> problems) ->
             problems.stream()
                 .map(Problem::message)

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JSON;
 import org.dramatis.http.TestServer;
@@ -29,6 +30,11 @@ class ProtocolErrorsIT {
   private static final int PATIENCE_MILLIS = 20_000;
   private static final int AT_ONCE = 4;
   private static final int MOST_RETRIES = 5;
+
+  /** A server that sends away more of them than this is not busy but broken. */
+  private static final int MOST_RETRIES_OF_ALL = 10;
+
+  private final AtomicInteger retries = new AtomicInteger();
 
   /** What came back, as far as it can be told; status 0 when there was not even a status line. */
   private record Reply(ProtocolError sent, int status, String head, String body, boolean ended) {}
@@ -51,14 +57,16 @@ class ProtocolErrorsIT {
       assertThat(server.get("/sparql?query=ASK%7B%7D").body()).contains("true");
     }
     assertThat(replies.stream().flatMap(reply -> complaints(reply).stream()).toList()).isEmpty();
+    assertThat(retries).as("requests sent again after a 503").hasValueLessThanOrEqualTo(MOST_RETRIES_OF_ALL);
     HostileTable.check("protocol errors", outcomes(replies));
   }
 
-  /** A busy machine may say 503; then it is asked again, as it wishes. */
-  private static Reply send(ProtocolError error, int port)
+  /** A busy machine may say 503 now and then; then it is asked again, as it wishes. */
+  private Reply send(ProtocolError error, int port)
       throws IOException, InterruptedException {
     Reply reply = sendOnce(error, port);
     for (int i = 0; i < MOST_RETRIES && reply.status() == 503; i++) {
+      retries.incrementAndGet();
       Thread.sleep(1_000);
       reply = sendOnce(error, port);
     }

@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonException;
+import org.apache.jena.atlas.json.JsonObject;
 import org.dramatis.http.WritableServer;
 import org.dramatis.model.DefaultGraph;
 import org.junit.jupiter.api.Test;
@@ -30,8 +33,8 @@ class ReachingOutIT {
 
   private static final Duration SETTLING = Duration.ofMillis(300);
 
-  /** A text, and where it is sent. */
-  private record Vector(String name, String where, String text) {}
+  /** A text, where it is sent, and how that is to be answered: a status, and of what problem. */
+  private record Vector(String name, String where, String right, String text) {}
 
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -78,16 +81,29 @@ class ReachingOutIT {
   private static List<String> complaints(Vector vector, HttpResponse<String> response) {
     List<String> complaints = new ArrayList<>();
     int status = response.statusCode();
-    if (status >= 500 || status < 200 || (status >= 300 && status < 400)) {
-      complaints.add(vector.name() + " -> " + status + " " + response.body());
-    }
-    if (status >= 400 && !response.body().contains("\"status\" : " + status)) {
-      complaints.add(vector.name() + " is refused without a problem: " + response.body());
+    String actual = status < 400 ? String.valueOf(status) : status + " " + problem(response);
+    if (!actual.equals(vector.right())) {
+      complaints.add(
+          "%s -> %s instead of %s: %s"
+              .formatted(vector.name(), actual, vector.right(), response.body()));
     }
     if (response.body().contains(Canaries.SECRET) || response.body().contains("Exception")) {
       complaints.add(vector.name() + " shows what it must not: " + response.body());
     }
     return complaints;
+  }
+
+  /** The last part of the problem's name, when the body is a problem of this status. */
+  private static String problem(HttpResponse<String> response) {
+    try {
+      JsonObject problem = JSON.parse(response.body());
+      String type = problem.getString("type");
+      return problem.getNumber("status").intValue() == response.statusCode()
+          ? type.substring(type.lastIndexOf('/') + 1)
+          : "with a problem of another status";
+    } catch (JsonException | IllegalArgumentException none) {
+      return "without a problem";
+    }
   }
 
   private HttpResponse<String> send(Vector vector, WritableServer server, Canaries canaries)
@@ -165,8 +181,8 @@ class ReachingOutIT {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return Arrays.stream(text.split("\n## ", -1))
           .skip(1)
-          .map(section -> section.split("\n", 3))
-          .map(parts -> new Vector(parts[0], parts[1], parts[2].strip()))
+          .map(section -> section.split("\n", 4))
+          .map(parts -> new Vector(parts[0], parts[1], parts[2], parts[3].strip()))
           .toList();
     }
   }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** A program as people use it to ask a server. It takes its time, so that it can be interrupted. */
@@ -62,17 +63,42 @@ enum RealClient {
   Verdict read(URI address) {
     return switch (this) {
       case JAVA -> readInJava(address);
-      case CURL, CURL_HTTP_1_0, CURL_CLOSING, CURL_GZIP -> verdict(run(with(address)), 22);
-      case PYTHON_URLLIB, PYTHON_HTTP_CLIENT, PYTHON_REQUESTS -> verdict(run(with(address)), 11);
-      case R -> verdict(run(with(address)), -1);
+      default -> verdict(run(with(address)));
     };
   }
 
-  private static Verdict verdict(int exitCode, int refused) {
+  /** What an exit code says; one that says neither is a fault of the program or of its call. */
+  Verdict verdict(int exitCode) {
     if (exitCode == 0) {
       return Verdict.WHOLE;
     }
-    return exitCode == refused ? Verdict.REFUSED : Verdict.BROKEN;
+    if (broken().contains(exitCode)) {
+      return Verdict.BROKEN;
+    }
+    if (refused().contains(exitCode)) {
+      return Verdict.REFUSED;
+    }
+    throw new IllegalStateException(this + " ended with " + exitCode + ", which tells nothing");
+  }
+
+  private Set<Integer> broken() {
+    return switch (this) {
+      // A part of a file; nothing at all; a failure to receive; an encoding that breaks off.
+      case CURL, CURL_HTTP_1_0, CURL_CLOSING, CURL_GZIP -> Set.of(18, 52, 56, 61);
+      case PYTHON_URLLIB, PYTHON_HTTP_CLIENT, PYTHON_REQUESTS -> Set.of(10);
+      // R has one code for every error.
+      case R -> Set.of(1);
+      case JAVA -> Set.of();
+    };
+  }
+
+  private Set<Integer> refused() {
+    return switch (this) {
+      // No connection; a status of 400 or more.
+      case CURL, CURL_HTTP_1_0, CURL_CLOSING, CURL_GZIP -> Set.of(7, 22);
+      case PYTHON_URLLIB, PYTHON_HTTP_CLIENT, PYTHON_REQUESTS -> Set.of(11);
+      case R, JAVA -> Set.of();
+    };
   }
 
   private List<String> with(URI address) {

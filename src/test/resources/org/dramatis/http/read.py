@@ -1,7 +1,9 @@
 """Reads an address to its end with one of Python's own clients, as a script would.
 
-Exit code 0: the answer is taken for whole; 10: it broke off; 11: it was an error and no answer.
+Exit code 0: the answer is taken for whole; 10: it broke off; 11: it was an error and no answer. Any other is a fault of
+this script.
 """
+import http.client
 import sys
 import urllib.error
 
@@ -13,7 +15,6 @@ try:
         with urllib.request.urlopen(address, timeout=60) as answer:
             answer.read()
     elif client == "http.client":
-        import http.client
         from urllib.parse import urlsplit
         parts = urlsplit(address)
         connection = http.client.HTTPConnection(parts.hostname, parts.port, timeout=60)
@@ -30,6 +31,6 @@ try:
             sys.exit(11)
 except urllib.error.HTTPError as refused:
     sys.exit(11)
-except Exception as broken:
+except (http.client.HTTPException, OSError) as broken:
     print(type(broken).__name__)
     sys.exit(10)
