@@ -57,13 +57,14 @@ class ProtocolErrorsIT {
       assertThat(server.get("/sparql?query=ASK%7B%7D").body()).contains("true");
     }
     assertThat(replies.stream().flatMap(reply -> complaints(reply).stream()).toList()).isEmpty();
-    assertThat(retries).as("requests sent again after a 503").hasValueLessThanOrEqualTo(MOST_RETRIES_OF_ALL);
+    assertThat(retries)
+        .as("requests sent again after a 503")
+        .hasValueLessThanOrEqualTo(MOST_RETRIES_OF_ALL);
     HostileTable.check("protocol errors", outcomes(replies));
   }
 
   /** A busy machine may say 503 now and then; then it is asked again, as it wishes. */
-  private Reply send(ProtocolError error, int port)
-      throws IOException, InterruptedException {
+  private Reply send(ProtocolError error, int port) throws IOException, InterruptedException {
     Reply reply = sendOnce(error, port);
     for (int i = 0; i < MOST_RETRIES && reply.status() == 503; i++) {
       retries.incrementAndGet();

@@ -42,7 +42,8 @@ class BrokenAnswersIT {
       "CONSTRUCT { ?a ?d ?f } WHERE { { SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 20000 } }";
 
   /** Four million statements. */
-  private static final String ENDLESS_GRAPH = "CONSTRUCT { ?a ?d ?f } WHERE { ?a ?b ?c . ?d ?e ?f }";
+  private static final String ENDLESS_GRAPH =
+      "CONSTRUCT { ?a ?d ?f } WHERE { ?a ?b ?c . ?d ?e ?f }";
 
   private static final String DISTINCT_GRAPH =
       "CONSTRUCT { ?a ?d ?f } WHERE { { SELECT DISTINCT * { ?a ?b ?c . ?d ?e ?f } } }";
@@ -107,8 +108,9 @@ class BrokenAnswersIT {
   }
 
   /**
-   * No program takes an answer for whole, and each has seen one break. On a busy machine a limit may
-   * be reached before an answer begins, which is an error then; so who has seen none asks again.
+   * No program takes an answer for whole, and each has seen one break. On a busy machine a limit
+   * may be reached before an answer begins, which is an error then; so who has seen none asks
+   * again.
    */
   private static void assertNoticed(ServerProcess server, Queries queries, List<Reading> readings)
       throws Exception {
@@ -137,8 +139,7 @@ class BrokenAnswersIT {
     try (ServerProcess server =
             ServerProcess.start("max-bytes", "6M", "client-work", "0", "waiting", "1000");
         ExecutorService threads = Executors.newFixedThreadPool(4)) {
-      List<Reading> readings =
-          readAll(server, new Queries(ENDLESS, LARGE_GRAPH), FORMATS, threads);
+      List<Reading> readings = readAll(server, new Queries(ENDLESS, LARGE_GRAPH), FORMATS, threads);
 
       assertThat(those(Verdict.BROKEN, readings)).hasSameSizeAs(readings);
     }
