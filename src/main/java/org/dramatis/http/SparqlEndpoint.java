@@ -183,7 +183,7 @@ final class SparqlEndpoint extends Endpoint {
         : workers.run(
             client,
             budget,
-            () -> queries.read(asked.text(), asked.defaultGraphs(), asked.namedGraphs()));
+            () -> queries.read(asked.text(), asked.defaultGraphs(), asked.namedGraphs(), budget));
   }
 
   /** The answer, or nothing if it was too large to be held and has been sent. */

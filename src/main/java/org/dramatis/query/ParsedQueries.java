@@ -46,15 +46,25 @@ public final class ParsedQueries {
     return Optional.ofNullable(known.getIfPresent(new Key(text, defaultGraphs, namedGraphs)));
   }
 
-  /** Reads a query and remembers it, unless it is long. */
-  public ParsedQuery read(String text, List<String> defaultGraphs, List<String> namedGraphs)
+  /** Reads a query, within its budget, and remembers it, unless it is long. */
+  public ParsedQuery read(
+      String text, List<String> defaultGraphs, List<String> namedGraphs, Budget budget)
       throws QueryFailedException {
-    Query query = Sparql.parse(text, endpoints);
+    Query query = Sparql.parse(text, endpoints, budget);
     Sparql.choose(query, defaultGraphs, namedGraphs);
-    ParsedQuery parsed = ParsedQuery.of(query);
+    ParsedQuery parsed = look(query);
     if (text.length() <= LONGEST) {
       known.put(new Key(text, defaultGraphs, namedGraphs), parsed);
     }
     return parsed;
+  }
+
+  /** A chain of operators is as deep as it is long, and no parenthesis shows it. */
+  private static ParsedQuery look(Query query) throws QueryFailedException {
+    try {
+      return ParsedQuery.of(query);
+    } catch (StackOverflowError nested) {
+      throw new QueryFailedException(Sparql.NESTED_TOO_DEEPLY, nested);
+    }
   }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.lang.UpdateParser;
@@ -32,7 +31,7 @@ public final class Sparql {
   public static final String BASE = "https://w3id.org/dramatis/";
 
   /** Parser and engine go down into a query by recursion. */
-  static final QueryProblem NESTED_TOO_DEEPLY =
+  public static final QueryProblem NESTED_TOO_DEEPLY =
       new QueryProblem.TooComplex("the query is nested too deeply", 0, 0);
 
   /** A plan of more groups takes longer to make than many a query to answer. */
@@ -49,11 +48,27 @@ public final class Sparql {
 
   /** Parses a query that may ask these endpoints, and checks that it asks for nothing else. */
   public static Query parse(String text, AllowedEndpoints endpoints) throws QueryFailedException {
+    return parse(text, endpoints, Budget.of(QUICKLY, Long.MAX_VALUE));
+  }
+
+  /**
+   * Parses a query that may ask these endpoints, within its budget, and checks that it asks for
+   * nothing else.
+   */
+  public static Query parse(String text, AllowedEndpoints endpoints, Budget budget)
+      throws QueryFailedException {
     return parse(
         text,
         Mistakes.Language.QUERY,
         settled -> {
-          Query query = QueryFactory.create(settled, BASE, Syntax.syntaxSPARQL_12);
+          Query query = new Query();
+          query.setBase(IRIx.create(BASE));
+          try {
+            new BoundedParser(budget).parse(query, settled);
+          } finally {
+            // The parser tells every failure as a fault of the text.
+            budget.check();
+          }
           StandardSyntax.check(query);
           QueryRules.check(query, endpoints);
           return query;

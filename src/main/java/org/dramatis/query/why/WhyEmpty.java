@@ -11,6 +11,7 @@ import org.dramatis.query.Answer;
 import org.dramatis.query.Budget;
 import org.dramatis.query.QueryFailedException;
 import org.dramatis.query.QueryRunner;
+import org.dramatis.query.Sparql;
 import org.dramatis.query.warning.QueryWarnings;
 import org.dramatis.query.warning.Warning;
 import org.dramatis.store.Snapshot;
@@ -41,9 +42,13 @@ public final class WhyEmpty {
     if (!empty) {
       return Why.notEmpty();
     }
-    return query.getQueryPattern() == null
-        ? search.nothingElse(List.of(), OptionalLong.empty())
-        : search.search(Elements.of(query.getQueryPattern()));
+    try {
+      return query.getQueryPattern() == null
+          ? search.nothingElse(List.of(), OptionalLong.empty())
+          : search.search(Elements.of(query.getQueryPattern()));
+    } catch (StackOverflowError nested) {
+      throw new QueryFailedException(Sparql.NESTED_TOO_DEEPLY, nested);
+    }
   }
 
   private Why search(Elements parts) throws IOException, QueryFailedException {
