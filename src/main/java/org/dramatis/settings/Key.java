@@ -16,7 +16,7 @@ public enum Key {
   BEHIND_PROXY(
       Kind.SWITCH,
       "false",
-      "Whether a proxy stands in front, which ends TLS and whose Forwarded headers are believed."),
+      "Whether a proxy in front ends TLS and its X-Forwarded-For and -Proto are believed."),
   TLS_KEYSTORE(Kind.FILE, "", "A PKCS#12 file with the certificate to serve HTTPS with."),
   TLS_PASSWORD_FILE(Kind.FILE, "", "A file whose first line is the password of the keystore."),
   TOKENS(Kind.FILE, "", "The file of tokens; only with it can anything be written."),
