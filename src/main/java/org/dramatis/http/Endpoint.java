@@ -46,9 +46,10 @@ abstract class Endpoint extends HttpServlet {
   /** A longer address than this is refused, so that no part of it is lost on the way. */
   private static final int LONGEST_ADDRESS = 64 * 1024;
 
-  private static final long MOST_BYTES_PASSED_OVER = 16L * 1024 * 1024;
+  private static final long MOST_BYTES_PASSED_OVER = 1024 * 1024;
 
-  private static final HttpProblem STOPPING =
+  /** Why nothing is answered any more. */
+  static final HttpProblem STOPPING =
       HttpProblem.of(ProblemType.STOPPING, "the server finishes what it has begun")
           .retryAfter(Duration.ofSeconds(5));
 
@@ -196,8 +197,14 @@ abstract class Endpoint extends HttpServlet {
     }
   }
 
-  /** A client that is still sending when its connection is closed never sees what was wrong. */
+  /**
+   * A client that is still sending when its connection is closed never sees what was wrong. One
+   * that asks before it sends is not told to do so for nothing.
+   */
   private static void passOverBody(HttpServletRequest request) throws IOException {
+    if (request.getHeader("Expect") != null) {
+      return;
+    }
     long left = MOST_BYTES_PASSED_OVER;
     while (left > 0) {
       long passed = request.getInputStream().skip(left);
@@ -229,7 +236,7 @@ abstract class Endpoint extends HttpServlet {
     Delivery delivery =
         new Delivery(
             request, response, lasting ? Optional.of(EntityTag.of(text)) : Optional.empty());
-    if (!delivery.sendNotModified()) {
+    if (!delivery.sendNotModified(true)) {
       delivery.send(new StoredAnswer(Version.NONE, headers, OptionalLong.empty(), bytes));
     }
   }

@@ -22,6 +22,10 @@ enum Insight {
   static Optional<Insight> asked(HttpServletRequest request) throws RequestRefusedException {
     Optional<Insight> asked = Optional.empty();
     for (Insight insight : values()) {
+      String[] given = request.getParameterValues(insight.parameter);
+      if (given != null && given.length > 1) {
+        throw bad("the parameter '%s' occurs more than once".formatted(insight.parameter));
+      }
       String value = request.getParameter(insight.parameter);
       if (value != null && !value.equals("true") && !value.equals("false")) {
         throw bad("'%s' is no %s: it takes true or false".formatted(value, insight.parameter));

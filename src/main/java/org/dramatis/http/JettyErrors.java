@@ -1,5 +1,6 @@
 package org.dramatis.http;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.dramatis.http.exchange.Exchange;
@@ -11,7 +12,6 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -60,14 +60,19 @@ final class JettyErrors extends ErrorHandler {
         type == ProblemType.SERVER_FAILED
             ? HttpProblem.internal(requestId)
             : HttpProblem.of(type, detail(status, message));
-    // Whoever closed the connection knows.
-    if (type == ProblemType.SERVER_FAILED && !(cause instanceof EofException)) {
-      LOG.error("Request {} failed: {}", requestId, request.getHttpURI(), cause);
+    if (type == ProblemType.SERVER_FAILED && cause instanceof IOException gone) {
+      // Nothing is read or written here but the connection: whoever closed it knows.
+      exchange.clientGone(String.valueOf(gone.getMessage()));
+    } else if (exchange.reason().isEmpty()) {
+      exchange.problem(problem);
+      if (type == ProblemType.SERVER_FAILED) {
+        LOG.error("Request {} failed: {}", requestId, request.getHttpURI(), cause);
+      }
     }
-    exchange.problem(problem);
     response.setStatus(problem.status());
     response.getHeaders().put(Exchange.ID_HEADER, requestId);
     response.getHeaders().put("X-Content-Type-Options", "nosniff");
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     response.getHeaders().put(HttpHeader.VARY, "Accept, Accept-Encoding");
     problem
         .retryAfterSeconds()

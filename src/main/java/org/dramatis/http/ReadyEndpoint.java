@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import org.dramatis.http.problem.HttpProblem;
-import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.running.Lifecycle;
 
@@ -27,8 +25,7 @@ final class ReadyEndpoint extends Endpoint {
   void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException, RequestRefusedException {
     if (Lifecycle.of(getServletContext()).isStopping()) {
-      throw new RequestRefusedException(
-          HttpProblem.of(ProblemType.STOPPING, "the server finishes what it has begun"));
+      throw new RequestRefusedException(STOPPING);
     }
     response.setHeader("Cache-Control", "no-store");
     send(request, response, "application/json", "{\"status\": \"ready\"}\n");

@@ -86,12 +86,40 @@ public final class Server implements AutoCloseable {
     /** Starts to listen. */
     public Server start() throws IOException {
       Operations operations = Operations.begin(settings, store, programVersion);
-      String host = settings.listen().host();
-      int port = settings.listen().port();
       Settings.Admission bounds = settings.admission();
       Workers workers =
           new Workers(
               bounds.running(), bounds.waiting(), bounds.clientWork(), bounds.clientBurst());
+      try {
+        return new Server(listen(operations, workers), workers, operations, settings.listen());
+      } catch (IOException | RuntimeException failed) {
+        workers.close();
+        operations.close();
+        throw failed;
+      }
+    }
+
+    private FusekiServer listen(Operations operations, Workers workers) throws IOException {
+      FusekiServer fuseki = build(operations, workers);
+      boolean listens = false;
+      try {
+        JettyErrors.arrange(fuseki.getJettyServer());
+        Listening.arrange(fuseki.getJettyServer(), settings.listen());
+        operations.watch(fuseki.getJettyServer());
+        fuseki.start();
+        listens = true;
+        return fuseki;
+      } catch (IOException | FusekiException failed) {
+        Settings.Listen listen = settings.listen();
+        throw CannotListenException.because(failed, listen.host(), listen.port());
+      } finally {
+        if (!listens) {
+          fuseki.stop();
+        }
+      }
+    }
+
+    private FusekiServer build(Operations operations, Workers workers) {
       QueryRunner runner =
           new QueryRunner(
               store,
@@ -109,7 +137,7 @@ public final class Server implements AutoCloseable {
                   writing.isPresent(), !settings.access().serviceAllow().isEmpty()));
       FusekiServer.Builder builder =
           FusekiServer.create()
-              .port(port)
+              .port(settings.listen().port())
               .fusekiModules(FusekiModules.empty())
               .addServletAttribute(Lifecycle.ATTRIBUTE, operations.lifecycle())
               .addServlet("", new LandingEndpoint(front))
@@ -125,19 +153,7 @@ public final class Server implements AutoCloseable {
               .addServlet("/style.css", new StyleEndpoint())
               .addServlet("/*", new NothingEndpoint());
       writing.ifPresent(allowed -> addWriters(builder, allowed, workers));
-      FusekiServer fuseki = builder.build();
-      try {
-        JettyErrors.arrange(fuseki.getJettyServer());
-        Listening.arrange(fuseki.getJettyServer(), settings.listen());
-        operations.watch(fuseki.getJettyServer());
-        fuseki.start();
-      } catch (IOException | FusekiException failed) {
-        fuseki.stop();
-        workers.close();
-        operations.close();
-        throw CannotListenException.because(failed, host, port);
-      }
-      return new Server(fuseki, workers, operations, settings.listen());
+      return builder.build();
     }
 
     private void addWriters(FusekiServer.Builder builder, Writing allowed, Workers workers) {

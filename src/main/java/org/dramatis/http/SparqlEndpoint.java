@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.dramatis.http.admission.ByteBound;
 import org.dramatis.http.admission.Client;
 import org.dramatis.http.admission.Workers;
 import org.dramatis.http.answer.AnswerCache;
 import org.dramatis.http.answer.AnswerKey;
+import org.dramatis.http.answer.AnswersOnTheirWay;
 import org.dramatis.http.answer.Computations;
 import org.dramatis.http.answer.Delivery;
 import org.dramatis.http.answer.StoredAnswer;
 import org.dramatis.http.exchange.Exchange;
-import org.dramatis.http.problem.HttpProblem;
+import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.running.Lifecycle;
 import org.dramatis.http.running.RunningQueries;
@@ -40,7 +42,7 @@ final class SparqlEndpoint extends Endpoint {
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient FrontPage front;
-  private final transient Store store;
+  private final transient KeptVersions versions;
   private final transient QueryRunner runner;
   private final transient Workers workers;
   private final transient Settings.Limits limits;
@@ -49,6 +51,8 @@ final class SparqlEndpoint extends Endpoint {
   private final transient Insights insights;
   private final transient ParsedQueries queries;
   private final transient Computations computations = new Computations();
+  private final transient ByteBound bodies = ByteBound.ofHeap();
+  private final transient AnswersOnTheirWay onTheirWay = new AnswersOnTheirWay(ByteBound.ofHeap());
 
   /** Versions count from 1 in every run, so a tag of one run says nothing to another. */
   private final String run = UUID.randomUUID().toString();
@@ -63,7 +67,7 @@ final class SparqlEndpoint extends Endpoint {
       Supplier<Catalogue> catalogue) {
     super("GET", "HEAD", "POST");
     this.front = front;
-    this.store = store;
+    this.versions = new KeptVersions(store);
     this.runner = runner;
     this.queries = new ParsedQueries(runner.endpoints());
     this.workers = workers;
@@ -91,10 +95,18 @@ final class SparqlEndpoint extends Endpoint {
       front.send(request, response);
       return;
     }
-    SparqlRequest asked = SparqlRequest.read(request);
-    SparqlOptions options = SparqlOptions.read(request);
     Client client = Client.of(request);
     workers.admit(client);
+    int bytes = SparqlRequest.bytes(request);
+    try (ByteBound.Hold _ = bytes == 0 ? ByteBound.Hold.NOTHING : bodies.take(bytes)) {
+      answer(client, request, response);
+    }
+  }
+
+  private void answer(Client client, HttpServletRequest request, HttpServletResponse response)
+      throws IOException, QueryFailedException, RequestRefusedException {
+    SparqlRequest asked = SparqlRequest.read(request);
+    SparqlOptions options = SparqlOptions.read(request);
     Budget budget = Budget.of(options.within(limits.time()), limits.memory());
     Exchange exchange = Exchange.of(request);
     exchange.query(asked.text());
@@ -103,9 +115,9 @@ final class SparqlEndpoint extends Endpoint {
       ParsedQuery parsed = parse(asked, client, budget);
       Optional<Insight> insight = Insight.asked(request);
       if (insight.isPresent()) {
-        Version version = version(options);
+        Version version = versions.choose(options.version());
         workers
-            .run(client, budget, () -> look(insight.get(), parsed, asked, version, budget, request))
+            .run(client, budget, () -> look(insight.get(), parsed, version, query, request))
             .send(version, request, response);
         return;
       }
@@ -113,7 +125,7 @@ final class SparqlEndpoint extends Endpoint {
       SparqlQuestion question = new SparqlQuestion(asked, options, parsed, form, client, query);
       boolean answered = false;
       while (!answered) {
-        answered = answer(question, version(options), request, response);
+        answered = answer(question, versions.choose(options.version()), request, response);
       }
     }
   }
@@ -121,13 +133,14 @@ final class SparqlEndpoint extends Endpoint {
   private Insights.Document look(
       Insight insight,
       ParsedQuery parsed,
-      SparqlRequest asked,
       Version version,
-      Budget budget,
+      RunningQuery query,
       HttpServletRequest request)
       throws IOException, QueryFailedException, RequestRefusedException {
-    try (Snapshot snapshot = store.open(version).orElseThrow(() -> notKept(version))) {
-      return insights.make(insight, parsed.query(), asked.text(), snapshot, budget, request);
+    query.begins();
+    try (Snapshot snapshot = versions.open(version)) {
+      return insights.make(
+          insight, parsed.query(), query.text(), snapshot, query.budget(), request);
     }
   }
 
@@ -153,7 +166,7 @@ final class SparqlEndpoint extends Endpoint {
     response.setHeader("Cache-Control", question.cacheControl());
     Delivery delivery =
         new Delivery(request, response, repeatable ? Optional.of(key.tag(run)) : Optional.empty());
-    if (delivery.sendNotModified()) {
+    if (delivery.sendNotModified(false)) {
       return true;
     }
     Optional<StoredAnswer> stored = repeatable ? cache.find(key) : Optional.empty();
@@ -163,11 +176,14 @@ final class SparqlEndpoint extends Endpoint {
           stored.isPresent() ? stored : compute(question, key, delivery);
       if (answer.isPresent()) {
         answer.get().rows().ifPresent(exchange::rows);
-        delivery.send(answer.get());
+        try (ByteBound.Hold _ = onTheirWay.send(answer.get())) {
+          delivery.send(answer.get());
+        }
       }
       return true;
     } catch (RequestRefusedException refused) {
-      if (question.options().version().isEmpty() && !isKept(version)) {
+      boolean gone = refused.problem().type() == ProblemType.NOT_FOUND && !versions.have(version);
+      if (question.options().version().isEmpty() && gone) {
         return false;
       }
       throw refused;
@@ -198,17 +214,23 @@ final class SparqlEndpoint extends Endpoint {
     if (!question.parsed().repeatable()) {
       return computation.run(() -> {});
     }
-    Optional<StoredAnswer> answer =
-        computations.once(key, question.budget().time().toMillis(), computation);
-    answer.ifPresent(complete -> cache.put(key, complete));
-    return answer;
+    Client client = question.client();
+    client.meet();
+    try {
+      Optional<StoredAnswer> answer =
+          computations.once(key, question.budget(), client::gone, computation);
+      answer.ifPresent(complete -> cache.put(key, complete));
+      return answer;
+    } finally {
+      client.leave();
+    }
   }
 
   private Optional<StoredAnswer> run(
       SparqlQuestion question, Version version, Delivery delivery, Runnable tooLarge)
       throws IOException, QueryFailedException, RequestRefusedException {
     question.running().begins();
-    try (Snapshot snapshot = store.open(version).orElseThrow(() -> notKept(version))) {
+    try (Snapshot snapshot = versions.open(version)) {
       return runner.run(
           question.parsed().query(),
           snapshot,
@@ -219,23 +241,5 @@ final class SparqlEndpoint extends Endpoint {
             return answers.write(from, answer, warnings, question, delivery, tooLarge);
           });
     }
-  }
-
-  private Version version(SparqlOptions options) throws RequestRefusedException {
-    if (options.version().isPresent() && !isKept(options.version().get())) {
-      throw notKept(options.version().get());
-    }
-    return options.version().orElseGet(store::version);
-  }
-
-  private boolean isKept(Version version) {
-    return version.compareTo(store.oldest()) >= 0 && version.compareTo(store.version()) <= 0;
-  }
-
-  private RequestRefusedException notKept(Version version) {
-    return new RequestRefusedException(
-        HttpProblem.notFound(
-            "version %s of the data is not to be had; there are %s to %s"
-                .formatted(version, store.oldest(), store.version())));
   }
 }

@@ -25,8 +25,6 @@ record SparqlQuestion(
     Client client,
     RunningQuery running) {
 
-  private static final String PINNED = "public, max-age=31536000, immutable";
-
   /** What may be used for the answer. */
   Budget budget() {
     return running.budget();
@@ -43,11 +41,11 @@ record SparqlQuestion(
         options.maxRows());
   }
 
-  /** How long a cache may keep the answer without asking again. */
+  /**
+   * How long a cache may keep the answer without asking again. The number of a version is no reason
+   * to trust a copy: in another run the same number may be of other data.
+   */
   String cacheControl() {
-    if (!parsed.repeatable()) {
-      return "no-store";
-    }
-    return options.version().isPresent() ? PINNED : "no-cache";
+    return parsed.repeatable() ? "no-cache" : "no-store";
   }
 }

@@ -28,6 +28,22 @@ record SparqlRequest(String text, List<String> defaultGraphs, List<String> named
 
   private static final int MOST_BYTES_A_CHARACTER = 4;
 
+  private static final int MOST_BYTES = Sparql.MAX_CHARACTERS * MOST_BYTES_A_CHARACTER;
+
+  /** Smaller bodies are not counted. */
+  private static final int LEAST_COUNTED = 16 * 1024;
+
+  /**
+   * The bytes that its body may need, if that is worth counting; nobody knows before it is read.
+   */
+  static int bytes(HttpServletRequest request) {
+    long announced = request.getContentLengthLong();
+    if (!request.getMethod().equals("POST") || (announced >= 0 && announced <= LEAST_COUNTED)) {
+      return 0;
+    }
+    return announced < 0 ? MOST_BYTES : (int) Math.min(announced, MOST_BYTES);
+  }
+
   static SparqlRequest read(HttpServletRequest request)
       throws IOException, RequestRefusedException {
     String encoding = request.getHeader("Content-Encoding");
@@ -94,9 +110,8 @@ record SparqlRequest(String text, List<String> defaultGraphs, List<String> named
     if (!charset.equalsIgnoreCase("utf-8")) {
       throw unsupported("the charset " + charset + " is not read; send UTF-8");
     }
-    int limit = Sparql.MAX_CHARACTERS * MOST_BYTES_A_CHARACTER;
-    byte[] body = request.getInputStream().readNBytes(limit + 1);
-    if (body.length > limit) {
+    byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+    if (body.length > MOST_BYTES) {
       throw new RequestRefusedException(
           HttpProblem.of(new QueryProblem.TooLong(body.length, Sparql.MAX_CHARACTERS)));
     }

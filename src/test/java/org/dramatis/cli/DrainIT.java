@@ -46,6 +46,7 @@ class DrainIT {
 
       HttpResponse<String> ready = server.get("/ready");
       assertThat(ready.statusCode()).isEqualTo(503);
+      assertThat(ready.headers().firstValue("Retry-After")).hasValue("5");
       HttpResponse<String> late = server.get(ServerProcess.sparql("ASK {}"));
       assertThat(late.statusCode()).isEqualTo(503);
       assertThat(late.headers().firstValue("Retry-After")).isPresent();

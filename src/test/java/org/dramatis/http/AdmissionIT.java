@@ -118,6 +118,25 @@ class AdmissionIT {
   }
 
   @Test
+  void nothingIsReadFromWhoUsedUpHisShare() throws Exception {
+    try (TestServer server = start("client-work", "1", "client-burst", "1", "time-limit", "1.5");
+        RawClient client = new RawClient(server.port())) {
+      assertThat(ask(server, "192.0.2.1", NEVER_ENDING).statusCode()).isEqualTo(504);
+      client.send(
+          """
+          POST /sparql HTTP/1.1\r
+          Host: localhost\r
+          X-Forwarded-For: 192.0.2.1\r
+          Content-Type: application/sparql-query\r
+          Content-Length: 6\r
+          Expect: 100-continue\r
+          \r
+          """);
+      assertThat(client.answer()).startsWith("HTTP/1.1 429");
+    }
+  }
+
+  @Test
   void cheapRequestsAreCountedToo() throws Exception {
     try (TestServer server = start("client-work", "0.1", "client-burst", "0.1")) {
       int answered = 0;

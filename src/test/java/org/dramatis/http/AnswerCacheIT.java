@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -125,6 +126,38 @@ class AnswerCacheIT {
       assertThat(response.statusCode()).isEqualTo(404);
       assertThat(response.body()).contains("version 1 ", store.oldest() + " to 21");
     }
+  }
+
+  @Test
+  void whoIsSentAwayBecauseOfTheCrowdDoesNotQueueAgain(@TempDir Path folder) throws Exception {
+    String endless = "ASK { FILTER REGEX(\"%s\", \"(.*a){25}b\") }".formatted("a".repeat(60));
+    change(1);
+    try (TestServer server =
+            TestServer.start(
+                store, TestServer.catalogue(folder), TestServer.settings("running", "1"));
+        ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
+        RawClient crowd = new RawClient(server.port())) {
+      server.get(sparql(ASKED));
+      change(2);
+      crowd.send(RawClient.get(sparql(endless)));
+      await(() -> server.workers().running() == 1);
+      Future<HttpResponse<String>> waiting =
+          clients.submit(() -> server.get(sparql(ASKED) + "&timeout=1"));
+      await(() -> server.workers().waiting() == 1);
+      for (long version = 3; version <= MemoryStore.KEPT + 5; version++) {
+        change(version);
+      }
+
+      assertThat(waiting.get().statusCode()).isEqualTo(503);
+      assertThat(header(waiting.get(), "Dramatis-Version")).isEqualTo("2");
+    }
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) {
+      TimeUnit.MILLISECONDS.sleep(10);
+    }
+    assertThat(condition.getAsBoolean()).isTrue();
   }
 
   @Test

@@ -97,6 +97,14 @@ class InsightsIT {
   }
 
   @Test
+  void whatIsSaidTwiceIsRefused() throws Exception {
+    HttpResponse<String> response = server.get(sparql("ASK {}") + "&explain=true&explain=false");
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body()).contains("'explain' occurs more than once");
+  }
+
+  @Test
   void theEstimatesFollowTheData() throws Exception {
     String plan = ask("SELECT * { ?a :in ?w . ?w a :Film }", "&explain=true&format=text");
 

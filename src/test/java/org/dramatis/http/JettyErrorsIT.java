@@ -104,6 +104,7 @@ class JettyErrorsIT {
     String[] parts = answer.split("\r\n\r\n", 2);
     assertThat(parts).as(answer).hasSize(2);
     assertThat(parts[0]).containsIgnoringCase("content-type: application/problem+json");
+    assertThat(parts[0]).containsIgnoringCase("cache-control: no-store");
     JsonObject problem = JSON.parse(parts[1]);
     assertThat(problem.getString("type")).isEqualTo("https://w3id.org/dramatis/problems/" + slug);
     assertThat(parts[0]).startsWith("HTTP/1.1 " + problem.get("status") + " ");

@@ -7,6 +7,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -54,6 +56,20 @@ class OperatorsIT {
               "dramatis_data_version 1.0",
               "dramatis_info{version=\"1.2.3\"} 1",
               "jvm_memory_used_bytes{");
+    }
+  }
+
+  @Test
+  void aClientThatGoesAwayWithinItsBodyIsNoFaultOfTheServer() throws Exception {
+    try (TestServer server = TestServer.start(folder)) {
+      try (RawClient client = new RawClient(server.port())) {
+        client.send(
+            "POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n"
+                + "Content-Type: application/sparql-query\r\n\r\nASK");
+      }
+      await(server, "dramatis_requests_seconds_count{outcome=\"client_gone\",place=\"sparql\"} 1");
+
+      assertThat(server.get("/metrics").body()).doesNotContain("outcome=\"failed\",place");
     }
   }
 
@@ -123,6 +139,53 @@ class OperatorsIT {
       assertThat(stopped.body()).contains("/problems/stopped", "operator");
       assertThat(server.with(WritableServer.WRITER, "DELETE", here, "").statusCode())
           .isEqualTo(404);
+    }
+  }
+
+  @Test
+  void whatExplainsAQueryRunsToo() throws Exception {
+    try (WritableServer server = WritableServer.start(folder, DefaultGraph.UNION)) {
+      fill(server);
+      CompletableFuture<HttpResponse<String>> explained =
+          CompletableFuture.supplyAsync(
+              () -> ask(server, TestServer.sparql(ENDLESS) + "&explain=true"));
+      String here = "/queries/running/" + awaitRunning(server);
+      long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+      while (!server.with(WritableServer.READER, "GET", here, "").body().contains("\"running\"")) {
+        assertThat(System.nanoTime()).isLessThan(end);
+        Thread.sleep(20);
+      }
+
+      assertThat(server.with(WritableServer.WRITER, "DELETE", here, "").statusCode())
+          .isEqualTo(204);
+      assertThat(explained.join().statusCode()).isEqualTo(503);
+    }
+  }
+
+  @Test
+  void noTwoRequestsThatAreHereHaveTheSameId() throws Exception {
+    try (WritableServer server = WritableServer.start(folder, DefaultGraph.UNION)) {
+      fill(server);
+      List<RawClient> clients = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        clients.add(
+            new RawClient(server.port())
+                .send(
+                    "GET %s HTTP/1.1\r\nHost: localhost\r\nX-Request-Id: same\r\n\r\n"
+                        .formatted(TestServer.sparql(ENDLESS + "#" + i))));
+      }
+      Set<String> ids = new TreeSet<>();
+      long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+      while (ids.size() < 2) {
+        assertThat(System.nanoTime()).isLessThan(end);
+        String all = server.with(WritableServer.READER, "GET", "/queries/running", "").body();
+        ids.addAll(names("\"id\" *: *\"([^\"]+)\"", all));
+      }
+
+      assertThat(ids).hasSize(2).contains("same");
+      for (RawClient client : clients) {
+        client.close();
+      }
     }
   }
 

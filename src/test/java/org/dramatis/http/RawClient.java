@@ -55,6 +55,16 @@ final class RawClient implements AutoCloseable {
     return next;
   }
 
+  /** The first line of what comes next. */
+  String firstLine() throws IOException {
+    InputStream in = socket.getInputStream();
+    StringBuilder line = new StringBuilder();
+    while (line.indexOf("\r\n") < 0) {
+      line.append((char) read(in));
+    }
+    return line.toString();
+  }
+
   /** The next byte; -1 when the server closed the connection. */
   int read() throws IOException {
     return socket.getInputStream().read();

@@ -54,6 +54,42 @@ class SmallHeapIT {
     }
   }
 
+  @Test
+  @Timeout(60)
+  void queriesThatArriveSlowlyAreBoundedTogether() throws Exception {
+    Process process = startServer();
+    List<RawClient> crowd = new ArrayList<>();
+    try (BufferedReader said = process.inputReader()) {
+      int port = Integer.parseInt(said.readLine());
+      String large = "Content-Length: 1048576\r\n";
+      for (int i = 0; i < AT_ONCE; i++) {
+        crowd.add(new RawClient(port).send(arriving(large)));
+      }
+      String told = "";
+      while (!told.startsWith("HTTP/1.1 503")) {
+        try (RawClient another = new RawClient(port)) {
+          told = another.send(arriving(large + "Expect: 100-continue\r\n")).firstLine();
+        }
+      }
+      try (RawClient small = new RawClient(port)) {
+        assertThat(small.send(arriving("Content-Length: 6\r\n") + "ASK {}").answer())
+            .startsWith("HTTP/1.1 200");
+      }
+    } finally {
+      for (RawClient client : crowd) {
+        client.close();
+      }
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  private static String arriving(String headers) {
+    return "POST /sparql HTTP/1.1\r\nHost: localhost\r\n"
+        + "Content-Type: application/sparql-query\r\n"
+        + headers
+        + "\r\n";
+  }
+
   private static HttpRequest post(URI address, String query) {
     return HttpRequest.newBuilder(address)
         .header("Content-Type", "application/sparql-query")

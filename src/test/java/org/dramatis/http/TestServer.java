@@ -66,7 +66,11 @@ public final class TestServer implements AutoCloseable {
 
   /** A server of another store and catalogue. */
   public static TestServer start(Store store, Catalogue catalogue) throws IOException {
-    return new TestServer(Server.create(store, () -> catalogue).with(settings()).start());
+    return start(store, catalogue, settings());
+  }
+
+  static TestServer start(Store store, Catalogue catalogue, Settings settings) throws IOException {
+    return new TestServer(Server.create(store, () -> catalogue).with(settings).start());
   }
 
   /**

@@ -29,15 +29,18 @@ public record Client(String name, Optional<Peer> peer) {
     return new Client(name, Optional.empty());
   }
 
-  void meet() {
+  /** Begins to look whether it goes away. */
+  public void meet() {
     peer.ifPresent(Peer::meet);
   }
 
-  boolean gone() {
+  /** Whether it has gone away, as far as anybody looks. */
+  public boolean gone() {
     return peer.isPresent() && peer.get().gone();
   }
 
-  void leave() {
+  /** Ends to look, before anybody reads from the connection again. */
+  public void leave() {
     peer.ifPresent(Peer::leave);
   }
 

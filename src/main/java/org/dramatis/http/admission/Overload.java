@@ -28,6 +28,10 @@ final class Overload {
     return refusal("The server is short of memory, and ends queries that need much of it");
   }
 
+  static RequestRefusedException tooMuchHeld() {
+    return refusal("Too many large queries and answers are on their way");
+  }
+
   static RequestRefusedException clientGone() {
     return new RequestRefusedException(
         HttpProblem.of(ProblemType.STOPPED, "The client closed the connection"));

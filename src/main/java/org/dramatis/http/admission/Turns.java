@@ -84,12 +84,21 @@ final class Turns {
     Patience.await(back.turn());
   }
 
-  private void start(Task<?> task) {
+  private void start(Task<?> first) {
+    Optional<Task<?>> task = Optional.of(first);
+    while (task.isPresent()) {
+      task = startOrRefuse(task.get());
+    }
+  }
+
+  /** Has it computed; when there is no thread for it, the one whose turn comes then is returned. */
+  private Optional<Task<?>> startOrRefuse(Task<?> task) {
     try {
       threads.execute(() -> computeInTurn(task));
+      return Optional.empty();
     } catch (RuntimeException | OutOfMemoryError noThread) {
       task.refuse(Overload.noThread());
-      lend(task.client().name());
+      return passOn(task.client().name());
     }
   }
 

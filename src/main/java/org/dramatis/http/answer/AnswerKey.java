@@ -1,5 +1,6 @@
 package org.dramatis.http.answer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.dramatis.model.Version;
@@ -22,21 +23,16 @@ public record AnswerKey(
     String form,
     OptionalLong cutAt) {
 
-  /** The same of another version. */
-  public AnswerKey at(Version other) {
-    return new AnswerKey(other, text, defaultGraphs, namedGraphs, form, cutAt);
-  }
-
   /** The tag of the answer; versions count from 1 in every run, so the run is a part of it. */
   public EntityTag tag(String run) {
-    return EntityTag.of(
-        run,
-        version.toString(),
-        text,
-        String.join(" ", defaultGraphs),
-        String.join(" ", namedGraphs),
-        form,
-        cutAt.toString());
+    List<String> parts = new ArrayList<>(List.of(run, version.toString(), text));
+    for (List<String> graphs : List.of(defaultGraphs, namedGraphs)) {
+      parts.add(Integer.toString(graphs.size()));
+      parts.addAll(graphs);
+    }
+    parts.add(form);
+    parts.add(cutAt.toString());
+    return EntityTag.of(parts.toArray(String[]::new));
   }
 
   int characters() {

@@ -9,7 +9,10 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.dramatis.http.problem.RequestRefusedException;
+import org.dramatis.query.Budget;
+import org.dramatis.query.BudgetSpentException;
 import org.dramatis.query.QueryFailedException;
 
 /**
@@ -30,6 +33,8 @@ public final class Computations {
         throws IOException, QueryFailedException, RequestRefusedException;
   }
 
+  private static final long MILLIS_BETWEEN_LOOKS = 100;
+
   private sealed interface Outcome {
     record Shared(StoredAnswer answer) implements Outcome {}
 
@@ -41,24 +46,26 @@ public final class Computations {
   private final ConcurrentMap<AnswerKey, CompletableFuture<Outcome>> running =
       new ConcurrentHashMap<>();
 
-  /** The answer by somebody else who computes it already, or by this computation. */
-  public Optional<StoredAnswer> once(AnswerKey key, long patienceMillis, Computation computation)
+  /**
+   * The answer by somebody else who computes it already, or by this computation.
+   *
+   * @param budget ends the waiting, too, when it is stopped or out of time
+   * @param gone whether nobody waits for this answer any more
+   */
+  public Optional<StoredAnswer> once(
+      AnswerKey key, Budget budget, BooleanSupplier gone, Computation computation)
       throws IOException, QueryFailedException, RequestRefusedException {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis);
     while (true) {
       CompletableFuture<Outcome> mine = new CompletableFuture<>();
       CompletableFuture<Outcome> other = running.putIfAbsent(key, mine);
       if (other == null) {
         return compute(key, mine, computation);
       }
-      switch (await(other, end - System.nanoTime())) {
+      switch (await(other, budget, gone)) {
         case Outcome.Shared(StoredAnswer answer) -> {
           return Optional.of(answer);
         }
         case Outcome.TooLarge() -> {
-          return computation.run(() -> {});
-        }
-        case Outcome.Failed() when end - System.nanoTime() <= 0 -> {
           return computation.run(() -> {});
         }
         case Outcome.Failed() -> {}
@@ -83,13 +90,30 @@ public final class Computations {
     }
   }
 
-  /** Out of patience is out of time: the computation itself will say so. */
-  private static Outcome await(CompletableFuture<Outcome> other, long nanos)
+  private static Outcome await(
+      CompletableFuture<Outcome> other, Budget budget, BooleanSupplier gone)
+      throws IOException, QueryFailedException {
+    Optional<Outcome> outcome = Optional.empty();
+    while (outcome.isEmpty()) {
+      outcome = awaitBriefly(other);
+      if (gone.getAsBoolean()) {
+        budget.stop(Budget.Reason.CLIENT_GONE);
+      }
+      try {
+        budget.check();
+      } catch (BudgetSpentException spent) {
+        throw spent.asFailure();
+      }
+    }
+    return outcome.get();
+  }
+
+  private static Optional<Outcome> awaitBriefly(CompletableFuture<Outcome> other)
       throws InterruptedIOException {
     try {
-      return other.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException outOfPatience) {
-      return new Outcome.Failed();
+      return Optional.of(other.get(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS));
+    } catch (TimeoutException notYet) {
+      return Optional.empty();
     } catch (ExecutionException impossible) {
       throw new IllegalStateException("an outcome is never an exception", impossible);
     } catch (InterruptedException interrupted) {

@@ -28,11 +28,16 @@ public final class Delivery {
     this.coding = ContentCoding.choose(all(request, "Accept-Encoding"));
   }
 
-  /** Says that the client's copy is still right, if it has one that is. */
-  public boolean sendNotModified() {
+  /**
+   * Says that the client's copy is still right, if it has one that is.
+   *
+   * @param there whether there is an answer for sure, which is all that {@code *} asks for
+   */
+  public boolean sendNotModified(boolean there) {
     String known = all(request, "If-None-Match");
     boolean reads = request.getMethod().equals("GET") || isHead();
-    if (!reads || known.isEmpty() || tag.isEmpty() || !tag.get().isIn(known)) {
+    boolean any = there && known.strip().equals("*");
+    if (!reads || tag.isEmpty() || !(any || tag.get().isIn(known))) {
       return false;
     }
     setTag(known.contains(tag.get().header(coding)) ? coding : ContentCoding.IDENTITY);

@@ -42,9 +42,6 @@ public record EntityTag(String value) {
 
   /** Whether the header {@code If-None-Match} names this answer, in whatever coding. */
   public boolean isIn(String ifNoneMatch) {
-    if (ifNoneMatch.strip().equals("*")) {
-      return true;
-    }
     Matcher tags = TAG.matcher(ifNoneMatch);
     while (tags.find()) {
       if (tags.group(1).equals(value) || tags.group(1).equals(value + GZIP_SUFFIX)) {

@@ -93,11 +93,6 @@ public final class SpooledBody extends OutputStream {
     return lost;
   }
 
-  /** How many bytes were written. */
-  public long written() {
-    return written;
-  }
-
   /**
    * Ends the body, which is complete. What was held back is handed over; what flowed is closed and
    * nothing is left to hand over.

@@ -47,6 +47,11 @@ public final class StoredAnswer {
     return rows;
   }
 
+  /** The bytes of the body as it is. */
+  public int size() {
+    return body.length;
+  }
+
   /** Whether it is worth compressing. */
   public boolean isWorthCompressing() {
     return body.length >= LEAST_COMPRESSED;

@@ -23,7 +23,7 @@ public final class Exchange {
   /** What is taken from a client goes into logs and headers, so that it is kept plain and short. */
   private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-  private final String id;
+  private volatile String id;
   private final long began = System.nanoTime();
   private volatile String client;
   private volatile boolean tooLate;
@@ -73,6 +73,11 @@ public final class Exchange {
   /** Names the request in the log, in headers and in problem documents. */
   public String id() {
     return id;
+  }
+
+  /** Takes another id, because another request that is here has this one. */
+  public void renewId() {
+    id = newId();
   }
 
   /** Who asks: the name of a token, or else an address. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.dramatis.model.Version;
+import org.dramatis.query.Budget;
+import org.dramatis.query.QueryFailedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +31,7 @@ class ComputationsTest {
       new AnswerKey(VERSION, "ASK {}", List.of(), List.of(), "csv", OptionalLong.empty());
   private static final Optional<StoredAnswer> ANSWER =
       Optional.of(new StoredAnswer(VERSION, Map.of(), OptionalLong.empty(), new byte[0]));
-  private static final long PATIENCE = 10_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Computations computations = new Computations();
   private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
@@ -37,6 +41,7 @@ class ComputationsTest {
 
   @AfterEach
   void close() {
+    goOn.countDown();
     clients.close();
   }
 
@@ -46,7 +51,8 @@ class ComputationsTest {
         clients.submit(() ->
             computations.once(
                 KEY,
-                PATIENCE,
+                Budget.of(PATIENCE, 1),
+                () -> false,
                 tooLarge -> {
                   begun.countDown();
                   await(goOn);
@@ -56,11 +62,16 @@ class ComputationsTest {
     return first;
   }
 
-  private Future<Optional<StoredAnswer>> another(long patience) {
+  private Future<Optional<StoredAnswer>> another(Duration patience) {
+    return another(Budget.of(patience, 1), () -> false);
+  }
+
+  private Future<Optional<StoredAnswer>> another(Budget budget, BooleanSupplier gone) {
     return clients.submit(() ->
         computations.once(
             KEY,
-            patience,
+            budget,
+            gone,
             _ -> {
               computed.incrementAndGet();
               return ANSWER;
@@ -133,9 +144,36 @@ class ComputationsTest {
   void patienceHasAnEnd() throws Exception {
     Future<Optional<StoredAnswer>> first = first(_ -> ANSWER);
 
-    assertThat(another(20).get()).isPresent();
-    assertThat(computed).hasValue(1);
+    assertEnded(another(Duration.ofMillis(20)), "0.02");
     goOn.countDown();
     assertThat(first.get()).isPresent();
+  }
+
+  @Test
+  void whoIsStoppedWaitsNoLonger() throws Exception {
+    Future<Optional<StoredAnswer>> first = first(_ -> ANSWER);
+    Budget budget = Budget.of(PATIENCE, 1);
+    Future<Optional<StoredAnswer>> second = another(budget, () -> false);
+    budget.stop(Budget.Reason.BY_OPERATOR);
+
+    assertEnded(second, "an operator stopped it");
+    goOn.countDown();
+    assertThat(first.get()).isPresent();
+  }
+
+  @Test
+  void nobodyWaitsForWhoIsGone() throws Exception {
+    Future<Optional<StoredAnswer>> first = first(_ -> ANSWER);
+
+    assertEnded(another(Budget.of(PATIENCE, 1), () -> true), "nobody waits");
+    goOn.countDown();
+    assertThat(first.get()).isPresent();
+  }
+
+  private void assertEnded(Future<Optional<StoredAnswer>> waiting, String why) {
+    assertThatThrownBy(() -> waiting.get(5, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(QueryFailedException.class)
+        .hasMessageContaining(why);
+    assertThat(computed).hasValue(0);
   }
 }
