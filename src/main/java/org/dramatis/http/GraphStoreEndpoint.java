@@ -5,21 +5,22 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.dramatis.http.access.Scope;
 import org.dramatis.http.access.Token;
 import org.dramatis.http.answer.Delivery;
-import org.dramatis.http.answer.SpooledBody;
 import org.dramatis.http.answer.StoredAnswer;
+import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
+import org.dramatis.http.running.Lifecycle;
+import org.dramatis.http.running.RunningQueries;
+import org.dramatis.http.running.RunningQuery;
 import org.dramatis.http.upload.Body;
 import org.dramatis.http.upload.Documents;
+import org.dramatis.http.upload.HeldBytes;
 import org.dramatis.http.upload.Refusal;
 import org.dramatis.ingest.Document;
 import org.dramatis.ingest.Ingest;
@@ -27,9 +28,7 @@ import org.dramatis.ingest.Outcome;
 import org.dramatis.ingest.Submission;
 import org.dramatis.model.Namespaces;
 import org.dramatis.model.Problem;
-import org.dramatis.query.Answer;
 import org.dramatis.query.AnswerFormat;
-import org.dramatis.query.AnswerWriter;
 import org.dramatis.query.Budget;
 import org.dramatis.query.QueryFailedException;
 import org.dramatis.store.Draft;
@@ -40,8 +39,8 @@ final class GraphStoreEndpoint extends Endpoint {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  /** Graphs up to this size are complete before their first byte is sent. */
-  private static final int HELD_BACK = 4 * 1024 * 1024;
+  /** What a statement takes in memory, about, until it is in the log. */
+  private static final long BYTES_OF_A_STATEMENT = 200;
 
   private final transient Writers writers;
 
@@ -83,39 +82,44 @@ final class GraphStoreEndpoint extends Endpoint {
     }
     Budget budget = writers.budget();
     Delivery delivery = new Delivery(request, response, Optional.empty());
-    Optional<StoredAnswer> answer =
-        writers
-            .workers()
-            .run(
-                Writers.client(token),
-                budget,
-                () -> {
-                  try (Snapshot snapshot = writers.store().open()) {
-                    return write(snapshot, target, data, budget, delivery);
-                  }
-                });
-    if (answer.isPresent()) {
-      delivery.send(answer.get());
+    GraphAnswer graph = new GraphAnswer(data, writers.limits(), budget, delivery);
+    Exchange exchange = Exchange.of(request);
+    try (RunningQuery query = running().arrive(exchange, text(request, target), budget)) {
+      Optional<StoredAnswer> answer =
+          writers
+              .workers()
+              .run(
+                  Writers.reader(token, request),
+                  budget,
+                  () -> {
+                    query.begins();
+                    return write(target, graph, exchange);
+                  });
+      if (answer.isPresent()) {
+        answer.get().rows().ifPresent(exchange::rows);
+        delivery.send(answer.get());
+      }
     }
   }
 
-  /** The graph as it is sent, or nothing if it was too large to be held back and has been sent. */
-  private static Optional<StoredAnswer> write(
-      Snapshot snapshot, GraphTarget target, AnswerForm.Data data, Budget budget, Delivery delivery)
+  private RunningQueries running() {
+    return Lifecycle.of(getServletContext()).running();
+  }
+
+  /** What is shown of a request while it is carried out. */
+  private static String text(HttpServletRequest request, GraphTarget target) {
+    return "%s %s <%s>".formatted(request.getMethod(), GraphTarget.PATH, target.name().getURI());
+  }
+
+  private Optional<StoredAnswer> write(GraphTarget target, GraphAnswer graph, Exchange exchange)
       throws IOException, QueryFailedException, RequestRefusedException {
-    if (!snapshot.dataset().containsGraph(target.name())) {
-      throw absent(target);
+    try (Snapshot snapshot = writers.store().open()) {
+      if (!snapshot.dataset().containsGraph(target.name())) {
+        throw absent(target);
+      }
+      exchange.version(snapshot.version());
+      return graph.write(snapshot.dataset().getGraph(target.name()), snapshot.version());
     }
-    Graph graph = snapshot.dataset().getGraph(target.name());
-    Map<String, String> headers =
-        Map.of(
-            "Content-Type", data.contentType(),
-            "Dramatis-Version", snapshot.version().toString());
-    SpooledBody body = new SpooledBody(HELD_BACK, Long.MAX_VALUE, budget, delivery.stream(headers));
-    AnswerWriter.write(new Answer.Statements(graph), data.format(), data.version(), body);
-    return body.complete()
-        .map(bytes ->
-            new StoredAnswer(snapshot.version(), headers, OptionalLong.of(graph.size()), bytes));
   }
 
   private void take(
@@ -125,7 +129,20 @@ final class GraphStoreEndpoint extends Endpoint {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
-    Body body = Body.read(request, writers.limits().upload());
+    try (HeldBytes.Share share = writers.bodies().open()) {
+      Body body = Body.read(request, writers.limits().upload(), share);
+      take(token, target, replaces, body, request, response);
+    }
+  }
+
+  private void take(
+      Token token,
+      GraphTarget target,
+      boolean replaces,
+      Body body,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException, QueryFailedException, RequestRefusedException {
     String base = target.isDefault() ? Namespaces.BASE : target.name().getURI();
     List<Document> documents = Documents.of(body, GraphTarget.PATH, base);
     String message = "Graph store: " + request.getMethod();
@@ -133,16 +150,20 @@ final class GraphStoreEndpoint extends Endpoint {
     Ingest.Result result =
         writers.change(
             token,
-            _ -> {
-              Submission sent = read(target.name(), message, documents);
+            running(),
+            Exchange.of(request),
+            text(request, target),
+            budget -> {
+              Submission sent = read(target.name(), message, documents, budget);
               return edit(
                   token,
                   message,
                   documents,
+                  budget,
                   draft -> {
                     existed.set(draft.containsGraph(target.name()));
                     if (replaces) {
-                      sent.replace(draft);
+                      sent.replace(draft, budget::check);
                     } else {
                       sent.merge(draft);
                     }
@@ -161,16 +182,23 @@ final class GraphStoreEndpoint extends Endpoint {
       Token token,
       String message,
       List<Document> documents,
+      Budget budget,
       Ingest.Edit<RequestRefusedException> edit)
       throws IOException, RequestRefusedException {
     return writers
         .ingest()
-        .change(Writers.writer(token), message, GraphTarget.PATH, documents, edit);
+        .change(Writers.writer(token), message, GraphTarget.PATH, documents, budget::check, edit);
   }
 
-  private static Submission read(Node graph, String message, List<Document> documents)
+  private static Submission read(
+      Node graph, String message, List<Document> documents, Budget budget)
       throws RequestRefusedException {
-    return switch (Submission.read(graph, message, GraphTarget.PATH, documents)) {
+    Runnable check =
+        () -> {
+          budget.charge(BYTES_OF_A_STATEMENT);
+          budget.check();
+        };
+    return switch (Submission.read(graph, message, GraphTarget.PATH, documents, check)) {
       case Outcome.Ok<Submission>(Submission submission) -> submission;
       case Outcome.Refused<Submission>(List<Problem> problems) ->
           throw new RequestRefusedException(Refusal.of(problems));
@@ -183,7 +211,12 @@ final class GraphStoreEndpoint extends Endpoint {
     Ingest.Result result =
         writers.change(
             token,
-            _ -> edit(token, "Graph store: DELETE", List.of(), draft -> drop(target, draft)));
+            running(),
+            Exchange.of(request),
+            text(request, target),
+            budget ->
+                edit(
+                    token, "Graph store: DELETE", List.of(), budget, draft -> drop(target, draft)));
     Writers.answer(result, request, response);
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }

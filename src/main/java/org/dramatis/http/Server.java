@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
@@ -17,6 +16,7 @@ import org.dramatis.http.admission.Workers;
 import org.dramatis.http.answer.AnswerCache;
 import org.dramatis.http.description.ServiceDescription;
 import org.dramatis.http.running.Lifecycle;
+import org.dramatis.http.upload.HeldBytes;
 import org.dramatis.ingest.Ingest;
 import org.dramatis.query.Catalogue;
 import org.dramatis.query.QueryRunner;
@@ -26,6 +26,9 @@ import org.dramatis.store.Store;
 
 /** The service over HTTP: Fuseki's server with our own endpoints, started and stopped as one. */
 public final class Server implements AutoCloseable {
+
+  /** Bodies of writers together may have this part of the memory: one in so many bytes. */
+  private static final long SHARE_OF_BODIES = 8;
 
   private final FusekiServer fuseki;
   private final Workers workers;
@@ -164,7 +167,8 @@ public final class Server implements AutoCloseable {
               new Access(allowed.tokens()),
               workers,
               settings.limits(),
-              new Semaphore(1, true));
+              new WriteQueue(settings.admission().waiting()),
+              new HeldBytes(Runtime.getRuntime().maxMemory() / SHARE_OF_BODIES));
       builder
           .addServlet(RunningEndpoint.PATH + "/*", new RunningEndpoint(writers.access()))
           .addServlet(UpdateEndpoint.PATH, new UpdateEndpoint(writers))

@@ -11,8 +11,7 @@ import org.dramatis.http.access.Token;
 import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.running.Lifecycle;
-import org.dramatis.http.running.RunningQueries;
-import org.dramatis.http.running.RunningQuery;
+import org.dramatis.http.upload.HeldBytes;
 import org.dramatis.http.upload.UpdateText;
 import org.dramatis.ingest.Ingest;
 import org.dramatis.query.Budget;
@@ -42,21 +41,20 @@ final class UpdateEndpoint extends Endpoint {
   void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
     Token token = writers.require(Scope.WRITE, request, response);
-    UpdateText asked = UpdateText.read(request, writers.limits().upload());
-    Exchange exchange = Exchange.of(request);
-    exchange.query(asked.text());
-    RunningQueries running = Lifecycle.of(getServletContext()).running();
-    Ingest.Result result =
-        writers.change(
-            token,
-            budget -> {
-              try (RunningQuery query = running.arrive(exchange, asked.text(), budget)) {
-                query.begins();
-                return change(asked, token, budget);
-              }
-            });
-    Writers.answer(result, request, response);
-    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    try (HeldBytes.Share share = writers.bodies().open()) {
+      UpdateText asked = UpdateText.read(request, writers.limits().upload(), share);
+      Exchange exchange = Exchange.of(request);
+      exchange.query(asked.text());
+      Ingest.Result result =
+          writers.change(
+              token,
+              Lifecycle.of(getServletContext()).running(),
+              exchange,
+              asked.text(),
+              budget -> change(asked, token, budget));
+      Writers.answer(result, request, response);
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
   }
 
   private Ingest.Result change(UpdateText asked, Token token, Budget budget)
@@ -74,6 +72,7 @@ final class UpdateEndpoint extends Endpoint {
             "Update: " + UpdateOperations.summary(update),
             PATH,
             List.of(),
+            budget::check,
             draft -> UpdateRunner.run(adapted, draft, budget));
   }
 

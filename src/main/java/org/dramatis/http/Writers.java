@@ -4,23 +4,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.dramatis.http.access.Access;
 import org.dramatis.http.access.Scope;
 import org.dramatis.http.access.Token;
 import org.dramatis.http.admission.Client;
 import org.dramatis.http.admission.Workers;
+import org.dramatis.http.connection.Peer;
 import org.dramatis.http.exchange.Exchange;
-import org.dramatis.http.problem.HttpProblem;
-import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
+import org.dramatis.http.running.RunningQueries;
+import org.dramatis.http.running.RunningQuery;
+import org.dramatis.http.upload.HeldBytes;
 import org.dramatis.http.upload.Refusal;
 import org.dramatis.ingest.Ingest;
 import org.dramatis.ingest.Writer;
 import org.dramatis.model.Problem;
 import org.dramatis.model.Version;
 import org.dramatis.query.Budget;
+import org.dramatis.query.BudgetSpentException;
 import org.dramatis.query.QueryFailedException;
 import org.dramatis.settings.Settings;
 import org.dramatis.store.Store;
@@ -33,7 +35,8 @@ import org.dramatis.store.Store;
  * @param access who may
  * @param workers where the work is done
  * @param limits how much a request may send and use
- * @param turn changes are made one after the other; those that wait take no worker
+ * @param queue changes are made one after the other
+ * @param bodies what all writers together have sent
  */
 record Writers(
     Store store,
@@ -41,7 +44,11 @@ record Writers(
     Access access,
     Workers workers,
     Settings.Limits limits,
-    Semaphore turn) {
+    WriteQueue queue,
+    HeldBytes bodies) {
+
+  /** So that no token is called like somebody's address. */
+  private static final String TOKEN = "token:";
 
   /** The token of a request, which has the scope. */
   Token require(Scope scope, HttpServletRequest request, HttpServletResponse response)
@@ -49,6 +56,7 @@ record Writers(
     response.setHeader("Cache-Control", "no-store");
     Token token = access.require(scope, request, response);
     Exchange.of(request).client(token.name());
+    workers.admit(client(token));
     return token;
   }
 
@@ -57,7 +65,12 @@ record Writers(
   }
 
   static Client client(Token token) {
-    return Client.named(token.name());
+    return Client.named(TOKEN + token.name());
+  }
+
+  /** One who reads, and for whom nothing is done any more when he has gone away. */
+  static Client reader(Token token, HttpServletRequest request) {
+    return new Client(TOKEN + token.name(), Optional.of(Peer.of(request)));
   }
 
   Budget budget() {
@@ -72,30 +85,31 @@ record Writers(
         throws IOException, QueryFailedException, RequestRefusedException;
   }
 
-  /** Makes a change when those before it are made; its time begins then. */
-  Ingest.Result change(Token token, Changing changing)
+  /**
+   * Makes a change when those before it are made; its time begins then, and it can be stopped.
+   *
+   * @param running where it is to be seen
+   * @param text what is shown of it there
+   */
+  Ingest.Result change(
+      Token token, RunningQueries running, Exchange exchange, String text, Changing changing)
       throws IOException, QueryFailedException, RequestRefusedException {
-    awaitTurn();
+    queue.enter(limits.time());
     try {
       Budget budget = budget();
-      return workers.run(client(token), budget, () -> changing.within(budget));
-    } finally {
-      turn.release();
-    }
-  }
-
-  private void awaitTurn() throws RequestRefusedException {
-    try {
-      if (turn.tryAcquire(limits.time().toNanos(), TimeUnit.NANOSECONDS)) {
-        return;
+      try (RunningQuery query = running.arrive(exchange, text, budget)) {
+        return workers.run(
+            client(token),
+            budget,
+            () -> {
+              query.begins();
+              return changing.within(budget);
+            });
       }
-      throw new RequestRefusedException(
-          HttpProblem.of(ProblemType.OVERLOADED, "other changes are still being made")
-              .retryAfter(limits.time()));
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      throw new RequestRefusedException(
-          HttpProblem.of(ProblemType.STOPPING, "the server is stopping; nothing was changed"));
+    } catch (BudgetSpentException spent) {
+      throw spent.asFailure();
+    } finally {
+      queue.leave();
     }
   }
 

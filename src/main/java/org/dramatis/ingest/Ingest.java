@@ -105,16 +105,22 @@ public final class Ingest {
    *
    * @param place how problems call what was sent
    * @param documents what was read for it, to tell on which line something stands
+   * @param check is made again and again until the change is committed; what it throws ends it
    */
   public <E extends Exception> Result change(
-      Writer writer, String message, String place, List<Document> documents, Edit<E> edit)
+      Writer writer,
+      String message,
+      String place,
+      List<Document> documents,
+      Runnable check,
+      Edit<E> edit)
       throws IOException, E {
     oneAtATime.lock();
     try {
       catchUp();
       Plan plan;
       try (Snapshot snapshot = store.open()) {
-        Draft draft = new Draft(snapshot);
+        Draft draft = new Draft(snapshot, check);
         edit.apply(draft);
         Change change = draft.change(writer.name(), message);
         plan = new Plan(List.of(change), problems(writer, change, draft, place, documents));
@@ -122,6 +128,7 @@ public final class Ingest {
         return new Result.Refused(
             List.of(new Problem.NotWritable(Place.of(place), String.valueOf(wrong.getMessage()))));
       }
+      check.run();
       return finish(plan);
     } finally {
       oneAtATime.unlock();

@@ -30,11 +30,13 @@ final class Parse {
   private final Lang lang;
   private final ProblemCollector problems;
   private final Characters characters;
+  private final Runnable check;
   private final List<Quad> quads = new ArrayList<>();
   private final Map<String, String> prefixes = new LinkedHashMap<>();
   private IRIxResolver resolver;
 
-  Parse(Lang lang, Optional<String> base, ProblemCollector problems) {
+  Parse(Lang lang, Optional<String> base, ProblemCollector problems, Runnable check) {
+    this.check = check;
     this.lang = lang;
     // Where a syntax knows no relative IRIs, none is resolved.
     boolean byLines = lang.equals(Lang.NTRIPLES) || lang.equals(Lang.NQUADS);
@@ -63,6 +65,7 @@ final class Parse {
 
   /** Parses the text; false if the parser could not go on to its end. */
   boolean run(String text) {
+    check.run();
     int before = problems.complaints();
     try {
       RDFParser.create()
@@ -77,6 +80,7 @@ final class Parse {
           .parse(new Sink());
       return true;
     } catch (JenaException stopped) {
+      check.run(); // What ended the parser may have been the check itself, in whatever wrapping.
       if (problems.complaints() == before) {
         problems.add(String.valueOf(stopped.getMessage()), -1, -1);
       }
@@ -95,6 +99,7 @@ final class Parse {
 
     @Override
     public void quad(Quad quad) {
+      check.run();
       Whitespace.check(quad.asTriple(), problems);
       characters.check(quad);
       quads.add(quad.isDefaultGraph() ? Quad.create(Quad.defaultGraphIRI, quad.asTriple()) : quad);

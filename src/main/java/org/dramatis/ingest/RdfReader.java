@@ -22,10 +22,15 @@ public final class RdfReader {
 
   /** What the document says, or everything that is wrong with it. */
   public static Outcome<Reading> read(Document document) {
-    return Utf8.decode(document.name(), document.bytes()).then(text -> read(document, text));
+    return read(document, () -> {});
   }
 
-  private static Outcome<Reading> read(Document document, String text) {
+  /** The same; the check is made at every statement, and may throw to end the reading. */
+  static Outcome<Reading> read(Document document, Runnable check) {
+    return Utf8.decode(document.name(), document.bytes()).then(text -> read(document, text, check));
+  }
+
+  private static Outcome<Reading> read(Document document, String text, Runnable check) {
     ProblemCollector problems = new ProblemCollector(document.name());
     if (text.startsWith("\uFEFF")) {
       problems.add("the text begins with a byte order mark", "save the file without it", 1, 1);
@@ -35,7 +40,7 @@ public final class RdfReader {
       problems.add(NESTED_TOO_DEEPLY, NEST_LESS, -1, -1);
       return new Outcome.Refused<>(problems.problems());
     }
-    Parse parse = new Parse(document.lang(), document.base(), problems);
+    Parse parse = new Parse(document.lang(), document.base(), problems, check);
     try {
       if (isOneOf(document.lang(), Lang.TURTLE, Lang.TRIG)) {
         TurtleRecovery.parse(parse, problems, text);

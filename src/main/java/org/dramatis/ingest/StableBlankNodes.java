@@ -32,20 +32,27 @@ final class StableBlankNodes {
 
   private final Node source;
   private final Set<Triple> triples;
+  private final Runnable check;
   private final Map<Node, List<Triple>> said = new LinkedHashMap<>();
   private final Map<Node, Triple> use = new HashMap<>();
   private final Map<Node, String> content = new HashMap<>();
   private final Map<Node, Node> labels = new HashMap<>();
   private boolean nested = true;
 
-  private StableBlankNodes(Node source, Collection<Triple> statements) {
+  private StableBlankNodes(Node source, Collection<Triple> statements, Runnable check) {
+    this.check = check;
     this.source = source;
     this.triples = new LinkedHashSet<>(statements);
   }
 
   /** The statements of a source as a set, with stable labels. */
   static Set<Triple> relabel(Node source, Collection<Triple> statements) {
-    return new StableBlankNodes(source, statements).relabel();
+    return relabel(source, statements, () -> {});
+  }
+
+  /** The same; the check is made at every statement and node, and may throw to end it. */
+  static Set<Triple> relabel(Node source, Collection<Triple> statements, Runnable check) {
+    return new StableBlankNodes(source, statements, check).relabel();
   }
 
   private Set<Triple> relabel() {
@@ -62,6 +69,7 @@ final class StableBlankNodes {
     labelFromTheRoots();
     Set<Triple> renamed = new LinkedHashSet<>();
     for (Triple triple : triples) {
+      check.run();
       renamed.add(
           Triple.create(
               label(triple.getSubject()), triple.getPredicate(), label(triple.getObject())));
@@ -70,6 +78,7 @@ final class StableBlankNodes {
   }
 
   private void note(Triple triple) {
+    check.run();
     Node subject = triple.getSubject();
     Node object = triple.getObject();
     if (subject.isBlank()) {
@@ -104,6 +113,7 @@ final class StableBlankNodes {
       }
     });
     while (!ready.isEmpty()) {
+      check.run();
       Node node = ready.remove();
       content.put(
           node,
@@ -128,6 +138,7 @@ final class StableBlankNodes {
     Deque<Node> ready = new ArrayDeque<>();
     said.keySet().stream().filter(node -> !isNestedInBlank(node)).forEach(ready::add);
     while (!ready.isEmpty()) {
+      check.run();
       Node node = ready.remove();
       String place =
           digest(List.of(source.getURI(), above(node), String.valueOf(content.get(node))));

@@ -43,13 +43,17 @@ public record Submission(
         .then(reading -> of(source, message, document.name(), reading.quads(), List.of(document)));
   }
 
-  /** Reads several documents as one graph; each of them names its own blank nodes. */
+  /**
+   * Reads several documents as one graph; each of them names its own blank nodes.
+   *
+   * @param check is made at every statement, and may throw to end the reading
+   */
   public static Outcome<Submission> read(
-      Node graph, String message, String name, List<Document> documents) {
+      Node graph, String message, String name, List<Document> documents, Runnable check) {
     List<Problem> problems = new ArrayList<>();
     List<Quad> quads = new ArrayList<>();
     for (Document document : documents) {
-      switch (RdfReader.read(document)) {
+      switch (RdfReader.read(document, check)) {
         case Outcome.Ok<Reading>(Reading reading) -> quads.addAll(reading.quads());
         case Outcome.Refused<Reading> refused -> problems.addAll(refused.problems());
       }
@@ -59,9 +63,9 @@ public record Submission(
         : new Outcome.Refused<>(problems);
   }
 
-  /** Makes the graph what is submitted, and no more. */
-  public void replace(Draft draft) {
-    Set<Triple> wanted = StableBlankNodes.relabel(source, statements);
+  /** Makes the graph what is submitted, and no more; the check may throw to end that. */
+  public void replace(Draft draft, Runnable check) {
+    Set<Triple> wanted = StableBlankNodes.relabel(source, statements, check);
     Graph graph = draft.getGraph(source);
     List<Triple> gone = graph.find().filterDrop(wanted::contains).toList();
     gone.forEach(triple -> draft.delete(Quad.create(source, triple)));

@@ -10,11 +10,12 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.jspecify.annotations.Nullable;
 
 /** A graph that is read and written within a budget. */
-final class BoundedGraph extends WrappedGraph {
+public final class BoundedGraph extends WrappedGraph {
 
   private final Budget budget;
 
-  BoundedGraph(Graph graph, Budget budget) {
+  /** The same graph for work within the budget. */
+  public BoundedGraph(Graph graph, Budget budget) {
     super(graph);
     this.budget = budget;
   }

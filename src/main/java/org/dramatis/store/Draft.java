@@ -32,7 +32,12 @@ public final class Draft extends DatasetGraphBaseFind {
 
   /** A draft that begins as the snapshot. */
   public Draft(Snapshot snapshot) {
-    this.preview = new Preview(snapshot);
+    this(snapshot, () -> {});
+  }
+
+  /** The same; the check is made again and again by all that is done with it, and may throw. */
+  public Draft(Snapshot snapshot, Runnable check) {
+    this.preview = new Preview(snapshot, check);
     this.createdBefore = snapshot.created();
   }
 

@@ -23,10 +23,14 @@ import org.dramatis.model.DefaultGraph;
  */
 public final class Preview extends ReadOnlyDataset {
 
+  private static final int STEPS_BETWEEN_CHECKS = 64;
+
   private final DatasetGraph base;
   private final Set<Node> created;
   private final Difference unnamed = new Difference();
   private final Map<Node, Difference> named = new HashMap<>();
+  private final Runnable check;
+  private int steps;
 
   /** What a graph gains and loses against the same graph underneath. */
   private static final class Difference {
@@ -36,9 +40,33 @@ public final class Preview extends ReadOnlyDataset {
 
   /** A view of the snapshot's dataset, to which changes can be added by {@link #apply}. */
   public Preview(Snapshot snapshot) {
+    this(snapshot, () -> {});
+  }
+
+  /** The same; the check is made again and again by all that reads or changes it, and may throw. */
+  Preview(Snapshot snapshot, Runnable check) {
     super(snapshot.defaultGraph(), snapshot.dataset());
+    this.check = check;
     this.base = snapshot.dataset();
     this.created = new LinkedHashSet<>(snapshot.created());
+  }
+
+  private void step() {
+    steps++;
+    if (steps >= STEPS_BETWEEN_CHECKS) {
+      steps = 0;
+      check.run();
+    }
+  }
+
+  private Iterator<Quad> checked(Iterator<Quad> found) {
+    step();
+    return Iter.map(
+        found,
+        quad -> {
+          step();
+          return quad;
+        });
   }
 
   /** Adds one more change to what this dataset shows. */
@@ -51,6 +79,7 @@ public final class Preview extends ReadOnlyDataset {
 
   /** Lets a statement in, whether it is there or not. */
   void put(Quad quad) {
+    step();
     Triple triple = quad.asTriple();
     boolean inDefault = quad.isDefaultGraph();
     if (!inDefault) {
@@ -70,6 +99,7 @@ public final class Preview extends ReadOnlyDataset {
 
   /** Takes a statement out, whether it is there or not. */
   void remove(Quad quad) {
+    step();
     Triple triple = quad.asTriple();
     boolean inDefault = quad.isDefaultGraph();
     if (!inDefault) {
@@ -145,14 +175,15 @@ public final class Preview extends ReadOnlyDataset {
 
   @Override
   protected Iterator<Quad> findInDftGraph(Node s, Node p, Node o) {
-    return find(base.find(Quad.defaultGraphIRI, s, p, o), Quad.defaultGraphIRI, unnamed, s, p, o);
+    return checked(
+        find(base.find(Quad.defaultGraphIRI, s, p, o), Quad.defaultGraphIRI, unnamed, s, p, o));
   }
 
   @Override
   protected Iterator<Quad> findInSpecificNamedGraph(Node g, Node s, Node p, Node o) {
     Iterator<Quad> underneath = base.findNG(g, s, p, o);
     Difference difference = named.get(g);
-    return difference == null ? underneath : find(underneath, g, difference, s, p, o);
+    return checked(difference == null ? underneath : find(underneath, g, difference, s, p, o));
   }
 
   @Override
@@ -161,7 +192,7 @@ public final class Preview extends ReadOnlyDataset {
     for (Map.Entry<Node, Difference> graph : named.entrySet()) {
       found = Iter.concat(found, added(graph.getKey(), graph.getValue(), s, p, o));
     }
-    return found;
+    return checked(found);
   }
 
   private boolean remains(Quad quad) {

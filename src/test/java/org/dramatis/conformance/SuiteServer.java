@@ -69,6 +69,7 @@ final class SuiteServer implements AutoCloseable {
           "the data of a test",
           "test",
           List.of(),
+          () -> {},
           draft -> {
             draft.clear();
             Iter.toList(draft.listGraphNodes()).forEach(draft::removeGraph);

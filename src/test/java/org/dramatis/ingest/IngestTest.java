@@ -1,6 +1,7 @@
 package org.dramatis.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +9,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 import org.dramatis.ingest.Ingest.Result;
 import org.dramatis.log.Entry;
 import org.dramatis.log.MemoryLog;
@@ -87,6 +93,54 @@ class IngestTest {
                 <x:c> a d:Claim ; rdf:subject <x:s> ; rdf:predicate <x:p> ; rdf:object <x:o> .
                 """))
         .isInstanceOf(Result.Unchanged.class);
+  }
+
+  /** Ends at the so-many-th check, wherever that is made. */
+  private Runnable stoppingAt(int number) {
+    AtomicInteger checks = new AtomicInteger();
+    return () -> {
+      if (checks.incrementAndGet() == number) {
+        throw new CancellationException();
+      }
+    };
+  }
+
+  private Result merge(Runnable check, Runnable merged) throws IOException {
+    return ingest.<RuntimeException>change(
+        new Writer("ann", _ -> true),
+        "many",
+        "/update",
+        List.of(),
+        check,
+        draft -> {
+          for (int i = 0; i < 1000; i++) {
+            draft.add(Quad.create(PRESS, film(i)));
+          }
+          merged.run();
+        });
+  }
+
+  private static Triple film(int i) {
+    return Triple.create(
+        NodeFactory.createURI("x:s" + i),
+        RDF.Nodes.type,
+        NodeFactory.createURI(Namespaces.TERMS + "Film"));
+  }
+
+  @Test
+  void aChangeCanBeStoppedWhileItIsMadeAndWhileTheRulesAreChecked() throws IOException {
+    AtomicInteger made = new AtomicInteger();
+    AtomicInteger whenMerged = new AtomicInteger();
+    merge(made::incrementAndGet, () -> whenMerged.set(made.get()));
+    int forRules = made.get() - whenMerged.get();
+    assertThat(whenMerged.get()).isGreaterThan(1);
+    assertThat(forRules).as("the rules read the dataset, and check meanwhile").isGreaterThan(1);
+    for (int stop : List.of(1, whenMerged.get(), whenMerged.get() + 1)) {
+      assertThatThrownBy(() -> merge(stoppingAt(stop), () -> {}))
+          .isInstanceOf(CancellationException.class);
+      assertThat(store.version()).isEqualTo(Version.NONE);
+      assertThat(log.head()).isEqualTo(Version.NONE);
+    }
   }
 
   @Nested

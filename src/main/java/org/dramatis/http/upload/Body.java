@@ -2,6 +2,7 @@ package org.dramatis.http.upload;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,17 +27,22 @@ import org.dramatis.http.problem.RequestRefusedException;
 @SuppressWarnings("ArrayRecordComponent") // Never compared, only read.
 public record Body(String mediaType, String parameters, byte[] bytes) {
 
+  private static final int PIECE = 64 * 1024;
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 16;
 
-  /** Waits for the body to arrive. */
-  public static Body read(HttpServletRequest request, long limit)
+  /**
+   * Waits for the body to arrive.
+   *
+   * @param share is charged for what has arrived and what is unzipped
+   */
+  public static Body read(HttpServletRequest request, long limit, HeldBytes.Share share)
       throws IOException, RequestRefusedException {
     boolean zipped = isZipped(request);
     long announced = request.getContentLengthLong();
     if (announced > limit) {
       throw tooLarge(limit);
     }
-    byte[] sent = read(request.getInputStream(), limit);
+    byte[] sent = read(request.getInputStream(), limit, share);
     if (announced >= 0 && sent.length != announced) {
       throw new EOFException("the body was cut off after %d bytes".formatted(sent.length));
     }
@@ -44,7 +50,7 @@ public record Body(String mediaType, String parameters, byte[] bytes) {
     return new Body(
         type[0].strip().toLowerCase(Locale.ROOT),
         type.length > 1 ? type[1].strip() : "",
-        zipped ? unzip(sent, limit) : sent);
+        zipped ? unzip(sent, limit, share) : sent);
   }
 
   private static boolean isZipped(HttpServletRequest request) throws RequestRefusedException {
@@ -60,19 +66,25 @@ public record Body(String mediaType, String parameters, byte[] bytes) {
     };
   }
 
-  private static byte[] read(InputStream in, long limit)
+  private static byte[] read(InputStream in, long limit, HeldBytes.Share share)
       throws IOException, RequestRefusedException {
-    byte[] bytes = in.readNBytes((int) Math.min(limit + 1, LARGEST_ARRAY));
-    if (bytes.length > limit) {
-      throw tooLarge(limit);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    byte[] piece = in.readNBytes(PIECE);
+    while (piece.length > 0) {
+      if (bytes.size() + (long) piece.length > Math.min(limit, LARGEST_ARRAY)) {
+        throw tooLarge(limit);
+      }
+      share.take(piece.length);
+      bytes.writeBytes(piece);
+      piece = in.readNBytes(PIECE);
     }
-    return bytes;
+    return bytes.toByteArray();
   }
 
-  private static byte[] unzip(byte[] zipped, long limit)
+  private static byte[] unzip(byte[] zipped, long limit, HeldBytes.Share share)
       throws IOException, RequestRefusedException {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
-      return read(in, limit);
+      return read(in, limit, share);
     } catch (ZipException | EOFException broken) {
       throw new RequestRefusedException(
           HttpProblem.badRequest("the body is not whole gzip: " + broken.getMessage()));

@@ -19,10 +19,14 @@ public record UpdateText(String text, List<String> defaultGraphs, List<String> n
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String DIRECT = "application/sparql-update";
 
-  /** Reads the whole body, and the parameters in it or in the address. */
-  public static UpdateText read(HttpServletRequest request, long limit)
+  /**
+   * Reads the whole body, and the parameters in it or in the address.
+   *
+   * @param share is charged for the body
+   */
+  public static UpdateText read(HttpServletRequest request, long limit, HeldBytes.Share share)
       throws IOException, RequestRefusedException {
-    Body body = Body.read(request, limit);
+    Body body = Body.read(request, limit, share);
     String query = Optional.ofNullable(request.getQueryString()).orElse("");
     return switch (body.mediaType()) {
       case DIRECT -> of(body.text(), Form.parse(query));

@@ -1,0 +1,62 @@
+package org.dramatis.http.upload;
+
+import java.time.Duration;
+import org.dramatis.http.problem.HttpProblem;
+import org.dramatis.http.problem.ProblemType;
+import org.dramatis.http.problem.RequestRefusedException;
+
+/**
+ * The bytes of all bodies that are held at once. A body that is alone may be as long as bodies may
+ * be; what comes beside others is refused when there would be too much of them together.
+ */
+public final class HeldBytes {
+
+  private static final Duration SOON = Duration.ofSeconds(5);
+
+  private final long most;
+  private long held;
+
+  /** So many bytes of several bodies. */
+  public HeldBytes(long most) {
+    this.most = most;
+  }
+
+  /** What one body takes, which is given back when it is closed. */
+  public Share open() {
+    return new Share();
+  }
+
+  /** How many bytes are held now. */
+  public synchronized long held() {
+    return held;
+  }
+
+  /** The bytes of one body. */
+  public final class Share implements AutoCloseable {
+
+    private long own;
+
+    private Share() {}
+
+    /** Takes some more. */
+    void take(long bytes) throws RequestRefusedException {
+      synchronized (HeldBytes.this) {
+        if (held > own && held + bytes > most) {
+          throw new RequestRefusedException(
+              HttpProblem.of(ProblemType.OVERLOADED, "other bodies fill the memory there is")
+                  .retryAfter(SOON));
+        }
+        own += bytes;
+        held += bytes;
+      }
+    }
+
+    @Override
+    public void close() {
+      synchronized (HeldBytes.this) {
+        held -= own;
+        own = 0;
+      }
+    }
+  }
+}
