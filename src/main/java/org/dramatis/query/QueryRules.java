@@ -32,6 +32,9 @@ final class QueryRules {
 
   private static final FunctionRegistry FUNCTIONS = new PlainFunctions();
 
+  /** The optimizer's time grows with the square of the number, and nothing stops it. */
+  private static final int MOST_ARGUMENTS = 10_000;
+
   private final OpVisitor patterns = new Patterns();
   private final ExprVisitor expressions = new Expressions();
 
@@ -57,6 +60,8 @@ final class QueryRules {
       walk.accept(new QueryRules(endpoints));
     } catch (RefusedException refused) {
       throw new QueryFailedException(new QueryProblem.Refused(refused.reason), refused);
+    } catch (TooComplexException tooComplex) {
+      throw tooComplex.asFailure();
     }
   }
 
@@ -111,6 +116,11 @@ final class QueryRules {
   private final class Expressions extends ExprVisitorBase {
     @Override
     public void visit(ExprFunctionN function) {
+      if (function.numArgs() > MOST_ARGUMENTS) {
+        throw new TooComplexException(
+            "a list of %,d expressions; at most %,d are read: put terms into VALUES"
+                .formatted(function.numArgs(), MOST_ARGUMENTS));
+      }
       if (function instanceof E_Function call && !FUNCTIONS.isRegistered(call.getFunctionIRI())) {
         throw new RefusedException("there is no function <" + call.getFunctionIRI() + "> here");
       }

@@ -126,4 +126,11 @@ class SparqlTest {
   private static QueryProblem problem(String text) {
     return assertThrows(QueryFailedException.class, () -> Sparql.parse(text)).problem();
   }
+
+  @Test
+  void aListOfTooManyTermsIsRefusedWithAnAdvice() {
+    String text = "ASK { ?x ?p ?o FILTER(?x IN (" + "<a:b>,".repeat(10_000) + "<a:c>)) }";
+
+    assertThat(problem(text).message()).contains("VALUES");
+  }
 }
