@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,12 +69,12 @@ public record Form(Map<String, List<String>> fields) {
   }
 
   private static int hex(String text, int index) throws RequestRefusedException {
-    int high = index + 2 <= text.length() - 1 ? Character.digit(text.charAt(index + 1), 16) : -1;
-    int low = index + 2 <= text.length() - 1 ? Character.digit(text.charAt(index + 2), 16) : -1;
-    if (high < 0 || low < 0) {
+    if (index + 2 >= text.length()
+        || !HexFormat.isHexDigit(text.charAt(index + 1))
+        || !HexFormat.isHexDigit(text.charAt(index + 2))) {
       throw bad("a percent sign in a parameter is not followed by two hexadecimal digits");
     }
-    return high * 16 + low;
+    return HexFormat.fromHexDigits(text, index + 1, index + 3);
   }
 
   /** The values of a field. */

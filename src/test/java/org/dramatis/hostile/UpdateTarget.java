@@ -1,0 +1,28 @@
+package org.dramatis.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import java.nio.charset.StandardCharsets;
+import org.dramatis.query.QueryFailedException;
+import org.dramatis.query.Sparql;
+
+/** Reads bytes as an update: either it is one, or it is refused with a reason. */
+public final class UpdateTarget {
+
+  private UpdateTarget() {}
+
+  /** What the fuzzer calls. */
+  public static void fuzzerTestOneInput(FuzzedDataProvider data) {
+    accept(data.consumeRemainingAsBytes());
+  }
+
+  static void accept(byte[] data) {
+    try {
+      assertThat(Sparql.parseUpdate(new String(data, StandardCharsets.UTF_8)).getOperations())
+          .doesNotContainNull();
+    } catch (QueryFailedException refused) {
+      assertThat(refused.problem().message()).isNotBlank();
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.dramatis.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.dramatis.http.problem.RequestRefusedException;
+import org.dramatis.http.upload.Body;
+import org.dramatis.http.upload.Documents;
+import org.dramatis.http.upload.Form;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.util.MultiMap;
+import org.eclipse.jetty.util.UrlEncoded;
+
+/**
+ * Reads bytes as the parts of a request that hold parameters, without a connection. The lines are
+ * the query part of the address, Content-Type, Accept, the path and, to the end, the body.
+ */
+public final class ParametersTarget {
+
+  private static final Negotiation<String> FORMS =
+      new Negotiation<>(
+          List.of(
+              new Negotiation.Offer<>("json", "application/json"),
+              new Negotiation.Offer<>("csv", "text/csv")));
+
+  private ParametersTarget() {}
+
+  /** What the fuzzer calls. */
+  public static void fuzzerTestOneInput(FuzzedDataProvider data) throws IOException {
+    accept(data.consumeRemainingAsBytes());
+  }
+
+  /** Reads one request in each of the ways in which requests are read. */
+  public static void accept(byte[] data) throws IOException {
+    String[] lines = new String(data, StandardCharsets.UTF_8).split("\n", 5);
+    String[] parts = Arrays.copyOf(lines, 5);
+    Arrays.fill(parts, lines.length, parts.length, "");
+    String type = parts[1];
+    Body body = body(type, parts[4]);
+    assertThat(FORMS.choose(parts[2])).isNotNull();
+    refusing(() -> Framing.check(request(parts[0], type, parts[3])));
+    refusing(() -> SparqlOptions.read(request(parts[0], type, parts[3])));
+    refusing(() ->
+        assertThat(SparqlRequest.read(request(parts[0], type, parts[3])).address("csv"))
+            .startsWith("/sparql?"));
+    refusing(() -> GraphTarget.of(request(parts[0], type, "/data" + parts[3])));
+    refusing(() -> assertThat(Form.parse(parts[0], body.text()).fields()).isNotNull());
+    refusing(() -> assertThat(Documents.of(body, "/data", "http://example.org/")).isNotNull());
+  }
+
+  private static Body body(String contentType, String text) {
+    String[] type = contentType.split(";", 2);
+    return new Body(
+        type[0].strip(),
+        type.length > 1 ? type[1].strip() : "",
+        text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @FunctionalInterface
+  private interface Step {
+    void run() throws IOException, RequestRefusedException;
+  }
+
+  /** The two ways in which an endpoint is told that a request is wrong. */
+  private static void refusing(Step step) throws IOException {
+    try {
+      step.run();
+    } catch (RequestRefusedException refused) {
+      assertThat(refused.problem().detail()).isNotBlank();
+    } catch (HttpException.RuntimeException malformed) {
+      assertThat(malformed.getCode()).isEqualTo(400);
+    }
+  }
+
+  @SuppressWarnings("JdkObsolete") // The interface of servlets returns a StringBuffer.
+  private static HttpServletRequest request(String query, String type, String path) {
+    MultiMap<String> parameters = new MultiMap<>();
+    try {
+      UrlEncoded.decodeUtf8To(query, 0, query.length(), parameters::add);
+    } catch (IllegalArgumentException malformed) {
+      throw new HttpException.RuntimeException(400, "Unable to parse URI query", malformed);
+    }
+    return (HttpServletRequest)
+        Proxy.newProxyInstance(
+            ParametersTarget.class.getClassLoader(),
+            new Class<?>[] {HttpServletRequest.class},
+            (_, method, arguments) ->
+                switch (method.getName()) {
+                  case "getMethod" -> "GET";
+                  case "getProtocol" -> "HTTP/1.1";
+                  case "getQueryString" -> query;
+                  case "getRequestURI" -> path;
+                  case "getRequestURL" -> new StringBuffer("http://localhost" + path);
+                  case "getHeader" -> arguments[0].equals("Content-Type") ? type : null;
+                  case "getHeaders" -> Collections.emptyEnumeration();
+                  case "getParameterValues" ->
+                      Optional.ofNullable(parameters.getValues((String) arguments[0]))
+                          .map(values -> values.toArray(String[]::new))
+                          .orElse(null);
+                  default -> throw new UnsupportedOperationException(method.getName());
+                });
+  }
+}
