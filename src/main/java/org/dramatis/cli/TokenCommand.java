@@ -10,6 +10,7 @@ import org.dramatis.http.access.BadTokensException;
 import org.dramatis.http.access.Scope;
 import org.dramatis.http.access.Token;
 import org.dramatis.http.access.TokenFile;
+import org.dramatis.model.Sha256;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,7 +57,7 @@ final class TokenCommand implements Callable<Integer> {
   public Integer call() {
     String secret = Token.secret();
     Set<Scope> scopes = write ? EnumSet.allOf(Scope.class) : EnumSet.of(Scope.READ);
-    Token token = new Token(name, scopes, Token.digest(secret), graphs);
+    Token token = new Token(name, scopes, Sha256.of(secret), graphs);
     try {
       token.check();
       Optional<Path> target = Optional.ofNullable(file);

@@ -2,11 +2,11 @@ package org.dramatis.entity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dramatis.model.Sha256;
 
 /**
  * A text whose parts are addressed by Unicode code points and known by the digest of their UTF-8.
@@ -21,7 +21,7 @@ final class TextWindow {
 
   private final byte[] bytes;
   private final int[] byteOffsets;
-  private final MessageDigest sha256 = sha256();
+  private final MessageDigest sha256 = Sha256.engine();
 
   TextWindow(String text) {
     this.bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -100,13 +100,5 @@ final class TextWindow {
     int from = byteOffsets[range.start()];
     sha256.update(bytes, from, byteOffsets[range.end()] - from);
     return sha256.digest();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
   }
 }

@@ -8,10 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dramatis.model.Sha256;
 
 /**
  * Remembers the state of a project that has last kept to all rules, so that a start checks what has
@@ -53,7 +52,7 @@ public final class PassedBefore {
   }
 
   private static String digest(Path project) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.engine();
     for (String folder : JUDGED) {
       try (Stream<Path> tree = Files.walk(project.resolve(folder))) {
         for (Path file : tree.filter(Files::isRegularFile).sorted().toList()) {
@@ -62,20 +61,12 @@ public final class PassedBefore {
         }
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.of(digest).hex();
   }
 
   /** The length goes first, so that no two lists of files look alike. */
   private static void feed(MessageDigest digest, byte[] bytes) {
     digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
     digest.update(bytes);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }

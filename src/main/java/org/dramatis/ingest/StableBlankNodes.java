@@ -1,14 +1,10 @@
 package org.dramatis.ingest;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +14,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
+import org.dramatis.model.Sha256;
 
 /**
  * Gives blank nodes labels that follow from what is said of them, so that a document that is read
@@ -29,6 +26,8 @@ import org.apache.jena.riot.out.NodeFmtLib;
  * reading.
  */
 final class StableBlankNodes {
+
+  private static final int LABEL_DIGITS = 32;
 
   private final Node source;
   private final Set<Triple> triples;
@@ -169,15 +168,7 @@ final class StableBlankNodes {
   }
 
   private static String digest(List<String> parts) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
-        sha256.update(part.getBytes(StandardCharsets.UTF_8));
-        sha256.update((byte) '\n');
-      }
-      return HexFormat.of().formatHex(sha256.digest(), 0, 16);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    String lines = String.join("\n", parts) + '\n';
+    return Sha256.of(lines).hex().substring(0, LABEL_DIGITS);
   }
 }

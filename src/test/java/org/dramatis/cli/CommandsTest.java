@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.dramatis.cli.SampleProject.Run;
-import org.dramatis.http.access.Token;
+import org.dramatis.model.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -210,7 +210,7 @@ class CommandsTest {
     assertThat(run.exitCode()).isZero();
     String secret = run.out().strip();
     assertThat(Files.readString(file))
-        .isEqualTo("ann read,write sha256:%s x:g\n".formatted(Token.digest(secret)));
+        .isEqualTo("ann read,write %s x:g\n".formatted(Sha256.of(secret)));
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
     assertThat(project.runOutside("token", "bob").out().lines())

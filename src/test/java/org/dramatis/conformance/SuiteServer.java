@@ -28,6 +28,7 @@ import org.dramatis.ingest.Rules;
 import org.dramatis.ingest.Writer;
 import org.dramatis.log.MemoryLog;
 import org.dramatis.model.DefaultGraph;
+import org.dramatis.model.Sha256;
 import org.dramatis.query.Catalogue;
 import org.dramatis.store.MemoryStore;
 import org.dramatis.store.Store;
@@ -57,7 +58,7 @@ final class SuiteServer implements AutoCloseable {
     Files.createFile(
         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Token token =
-        new Token("suite", Set.of(Scope.READ, Scope.WRITE), Token.digest(SECRET), List.of("*"));
+        new Token("suite", Set.of(Scope.READ, Scope.WRITE), Sha256.of(SECRET), List.of("*"));
     return Files.writeString(file, token.line() + "\n");
   }
 

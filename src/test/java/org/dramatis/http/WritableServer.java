@@ -25,6 +25,7 @@ import org.dramatis.log.Entry;
 import org.dramatis.log.MemoryLog;
 import org.dramatis.model.Change;
 import org.dramatis.model.DefaultGraph;
+import org.dramatis.model.Sha256;
 import org.dramatis.model.Version;
 import org.dramatis.query.Catalogue;
 import org.dramatis.settings.Settings;
@@ -87,10 +88,9 @@ public final class WritableServer implements AutoCloseable {
         List.of(
             "# the tokens of tests",
             "",
-            new Token("ann", both, Token.digest(WRITER), List.of("*")).line(),
-            new Token("bob", Set.of(Scope.READ), Token.digest(READER), List.of()).line(),
-            new Token("eve", both, Token.digest(OWNER), List.of("http://example.org/own/*"))
-                .line()));
+            new Token("ann", both, Sha256.of(WRITER), List.of("*")).line(),
+            new Token("bob", Set.of(Scope.READ), Sha256.of(READER), List.of()).line(),
+            new Token("eve", both, Sha256.of(OWNER), List.of("http://example.org/own/*")).line()));
   }
 
   public URI uri(String path) {

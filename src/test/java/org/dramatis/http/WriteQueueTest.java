@@ -11,6 +11,7 @@ import org.dramatis.http.access.Scope;
 import org.dramatis.http.access.Token;
 import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
+import org.dramatis.model.Sha256;
 import org.junit.jupiter.api.Test;
 
 class WriteQueueTest {
@@ -60,7 +61,7 @@ class WriteQueueTest {
 
   @Test
   void aTokenHasNotTheShareOfAnAddressThatItIsCalledLike() {
-    Token token = new Token("192.0.2.1", Set.of(Scope.READ), Token.digest("t"), List.of());
+    Token token = new Token("192.0.2.1", Set.of(Scope.READ), Sha256.of("t"), List.of());
     assertThat(Writers.client(token).name()).isEqualTo("token:192.0.2.1");
     assertThat(Writers.client(token).peer()).isEqualTo(Optional.empty());
   }

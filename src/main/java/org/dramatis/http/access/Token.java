@@ -1,11 +1,7 @@
 package org.dramatis.http.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.dramatis.model.Sha256;
 
 /**
  * A line of the file of tokens. The token itself is not in it, only its digest: a token is random
@@ -21,18 +18,16 @@ import org.apache.jena.sparql.core.Quad;
  *
  * @param name who holds it, as the log of changes says it
  * @param scopes what it is good for
- * @param sha256 the digest of the token, in hexadecimal
+ * @param sha256 the digest of the token
  * @param graphs the graphs it may change: IRIs, or beginnings of IRIs that end in {@code *}
  */
-public record Token(String name, Set<Scope> scopes, String sha256, List<String> graphs) {
+public record Token(String name, Set<Scope> scopes, Sha256 sha256, List<String> graphs) {
 
   /** Stands among the graphs for the default graph, where that is a graph of its own. */
   public static final String DEFAULT_GRAPH = "default";
 
-  private static final String DIGEST = "sha256:";
   private static final int RANDOM_BYTES = 32;
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
-  private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern GRAPH = Pattern.compile("[^\\s\\p{Cntrl}<>\"{}|\\\\^`]+");
 
   /** Takes copies. */
@@ -46,16 +41,6 @@ public record Token(String name, Set<Scope> scopes, String sha256, List<String> 
     byte[] random = new byte[RANDOM_BYTES];
     new SecureRandom().nextBytes(random);
     return "dramatis_" + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-  }
-
-  /** The digest of a token. */
-  public static String digest(String secret) {
-    try {
-      byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
   }
 
   /** Reads a line, or says what is wrong with it. */
@@ -98,10 +83,10 @@ public record Token(String name, Set<Scope> scopes, String sha256, List<String> 
     return scopes;
   }
 
-  private static String digestOf(String text) throws BadTokensException {
-    String hex = text.startsWith(DIGEST) ? text.substring(DIGEST.length()) : "";
-    require(HEX.matcher(hex).matches(), "a digest is sha256: and 64 hexadecimal digits");
-    return hex;
+  private static Sha256 digestOf(String text) throws BadTokensException {
+    Optional<Sha256> digest = Sha256.parse(text);
+    require(digest.isPresent(), "a digest is sha256: and 64 hexadecimal digits");
+    return digest.get();
   }
 
   private static void require(boolean condition, String expected) throws BadTokensException {
@@ -113,7 +98,7 @@ public record Token(String name, Set<Scope> scopes, String sha256, List<String> 
   /** The line for the file. */
   public String line() {
     String words = scopes.stream().sorted().map(Scope::word).collect(Collectors.joining(","));
-    String fields = String.join(" ", name, words, DIGEST + sha256);
+    String fields = String.join(" ", name, words, sha256.toString());
     return graphs.isEmpty() ? fields : fields + " " + String.join(" ", graphs);
   }
 
@@ -134,10 +119,5 @@ public record Token(String name, Set<Scope> scopes, String sha256, List<String> 
     return pattern.endsWith("*")
         ? iri.startsWith(pattern.substring(0, pattern.length() - 1))
         : iri.equals(pattern);
-  }
-
-  /** Compares in a time that tells nothing of how much is right. */
-  boolean isDigestOf(byte[] otherSha256) {
-    return MessageDigest.isEqual(HexFormat.of().parseHex(sha256), otherSha256);
   }
 }

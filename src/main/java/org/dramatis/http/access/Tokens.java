@@ -1,11 +1,9 @@
 package org.dramatis.http.access;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.model.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,10 +39,10 @@ public final class Tokens {
 
   /** The line of a token, if it has one. All lines are compared, whichever is the one. */
   public Optional<Token> find(String secret) {
-    byte[] digest = sha256(secret);
+    Sha256 digest = Sha256.of(secret);
     Optional<Token> found = Optional.empty();
     for (Token token : current()) {
-      if (token.isDigestOf(digest)) {
+      if (token.sha256().isSame(digest)) {
         found = Optional.of(token);
       }
     }
@@ -70,13 +68,5 @@ public final class Tokens {
       }
     }
     return tokens;
-  }
-
-  private static byte[] sha256(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
   }
 }

@@ -3,11 +3,11 @@ package org.dramatis.http.answer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dramatis.model.Sha256;
 
 /**
  * A strong validator: the same tag, the same answer.
@@ -22,7 +22,7 @@ public record EntityTag(String value) {
 
   /** The tag of what is determined by these parts, in this order. */
   public static EntityTag of(String... parts) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.engine();
     for (String part : parts) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
       digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
@@ -49,13 +49,5 @@ public record EntityTag(String value) {
       }
     }
     return false;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }

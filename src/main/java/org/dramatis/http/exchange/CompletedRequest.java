@@ -1,13 +1,10 @@
 package org.dramatis.http.exchange;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.dramatis.model.Sha256;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.NanoTime;
@@ -48,7 +45,7 @@ public record CompletedRequest(
     OptionalLong version,
     Optional<Boolean> fromCache) {
 
-  private static final int DIGEST_BYTES = 6;
+  private static final int DIGEST_DIGITS = 12;
 
   /** What Jetty knows when it is done, and what was noted on the way. */
   static CompletedRequest of(Request request, Response response) {
@@ -74,16 +71,6 @@ public record CompletedRequest(
 
   /** A short name of the query's text: equal texts have equal ones. */
   public Optional<String> digest() {
-    return query.map(CompletedRequest::digest);
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] all =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(all, 0, DIGEST_BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    return query.map(text -> Sha256.of(text).hex().substring(0, DIGEST_DIGITS));
   }
 }

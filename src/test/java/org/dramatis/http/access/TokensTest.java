@@ -17,6 +17,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.dramatis.model.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class TokensTest {
 
   private static final String SECRET = Token.secret();
   private static final String ANN =
-      new Token("ann", Set.of(Scope.READ, Scope.WRITE), Token.digest(SECRET), List.of("*")).line();
+      new Token("ann", Set.of(Scope.READ, Scope.WRITE), Sha256.of(SECRET), List.of("*")).line();
 
   @TempDir private Path folder;
   private Path file;
@@ -61,7 +62,7 @@ class TokensTest {
         "«ann» read sha256:DIGEST | a name has letters"
       })
   void aBadLineIsRefusedByItsNumber(String line, String reason) throws IOException {
-    write("# the second line is bad", line.replace("DIGEST", Token.digest("x")));
+    write("# the second line is bad", line.replace("DIGEST", Sha256.of("x").hex()));
     assertThatThrownBy(() -> Tokens.open(file))
         .isInstanceOf(BadTokensException.class)
         .hasMessageContaining("tokens:2: ")
@@ -97,7 +98,7 @@ class TokensTest {
     Tokens tokens = Tokens.open(file);
     assertThat(tokens.find(SECRET)).map(Token::name).hasValue("ann");
     assertThat(tokens.find(SECRET + "x")).isEmpty();
-    assertThat(tokens.find(Token.digest(SECRET))).isEmpty();
+    assertThat(tokens.find(Sha256.of(SECRET).hex())).isEmpty();
     assertThat(tokens.find("")).isEmpty();
     assertThat(Files.readString(file)).doesNotContain(SECRET);
   }
@@ -147,7 +148,7 @@ class TokensTest {
 
   @Test
   void aFileSystemWithoutPermissionsHoldsTokensToo() throws Exception {
-    Token bob = new Token("bob", Set.of(Scope.READ), Token.digest("b"), List.of());
+    Token bob = new Token("bob", Set.of(Scope.READ), Sha256.of("b"), List.of());
     try (FileSystem zip =
         FileSystems.newFileSystem(folder.resolve("files.zip"), Map.of("create", "true"))) {
       Path fresh = zip.getPath("/tokens");
@@ -159,10 +160,10 @@ class TokensTest {
   @Test
   void anAppendedTokenIsALineByItself() throws Exception {
     Path fresh = folder.resolve("fresh");
-    Token bob = new Token("bob", Set.of(Scope.READ), Token.digest("b"), List.of());
+    Token bob = new Token("bob", Set.of(Scope.READ), Sha256.of("b"), List.of());
     new TokenFile(fresh).append(bob);
     Files.writeString(fresh, "# no newline", StandardOpenOption.APPEND);
-    Token eve = new Token("eve", Set.of(Scope.WRITE), Token.digest("e"), List.of("x:g", "x:h*"));
+    Token eve = new Token("eve", Set.of(Scope.WRITE), Sha256.of("e"), List.of("x:g", "x:h*"));
     new TokenFile(fresh).append(eve);
     assertThat(new TokenFile(fresh).read()).containsExactly(bob, eve);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh)))
@@ -180,12 +181,12 @@ class TokensTest {
     "default, http://a/, false"
   })
   void aTokenIsGoodForTheGraphsOfItsLine(String pattern, String graph, boolean may) {
-    Token token = new Token("t", Set.of(Scope.WRITE), Token.digest("t"), List.of(pattern));
+    Token token = new Token("t", Set.of(Scope.WRITE), Sha256.of("t"), List.of(pattern));
     Node name = NodeFactory.createURI(graph);
     assertThat(token.mayWrite(name)).isEqualTo(may);
     assertThat(token.mayWrite(Quad.defaultGraphIRI))
         .isEqualTo(pattern.equals("*") || pattern.equals("default"));
-    Token reader = new Token("t", Set.of(Scope.READ), Token.digest("t"), List.of(pattern));
+    Token reader = new Token("t", Set.of(Scope.READ), Sha256.of("t"), List.of(pattern));
     assertThat(reader.mayWrite(name)).isFalse();
   }
 
