@@ -80,11 +80,11 @@ final class GraphStoreEndpoint extends Endpoint {
       throw new RequestRefusedException(
           HttpProblem.notAcceptable("a graph comes as data here, and not as a page"));
     }
-    Budget budget = writers.budget();
     Delivery delivery = new Delivery(request, response, Optional.empty());
-    GraphAnswer graph = new GraphAnswer(data, writers.limits(), budget, delivery);
     Exchange exchange = Exchange.of(request);
-    try (RunningQuery query = running().arrive(exchange, text(request, target), budget)) {
+    try (Budget budget = writers.budget();
+        RunningQuery query = running().arrive(exchange, text(request, target), budget)) {
+      GraphAnswer graph = new GraphAnswer(data, writers.limits(), budget, delivery);
       Optional<StoredAnswer> answer =
           writers
               .workers()

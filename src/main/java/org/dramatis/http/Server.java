@@ -12,6 +12,7 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.dramatis.http.access.Access;
 import org.dramatis.http.access.Tokens;
+import org.dramatis.http.admission.HeapShare;
 import org.dramatis.http.admission.Workers;
 import org.dramatis.http.answer.AnswerCache;
 import org.dramatis.http.description.ServiceDescription;
@@ -19,6 +20,7 @@ import org.dramatis.http.running.Lifecycle;
 import org.dramatis.http.upload.HeldBytes;
 import org.dramatis.ingest.Ingest;
 import org.dramatis.query.Catalogue;
+import org.dramatis.query.Memory;
 import org.dramatis.query.QueryRunner;
 import org.dramatis.query.federation.AllowedEndpoints;
 import org.dramatis.settings.Settings;
@@ -26,9 +28,6 @@ import org.dramatis.store.Store;
 
 /** The service over HTTP: Fuseki's server with our own endpoints, started and stopped as one. */
 public final class Server implements AutoCloseable {
-
-  /** Bodies of writers together may have this part of the memory: one in so many bytes. */
-  private static final long SHARE_OF_BODIES = 8;
 
   private final FusekiServer fuseki;
   private final Workers workers;
@@ -128,6 +127,9 @@ public final class Server implements AutoCloseable {
               store,
               settings.limits().time(),
               AllowedEndpoints.of(settings.access().serviceAllow()));
+      Memory memory =
+          Memory.of(
+              HeapShare.forQueries(settings.cacheBytes(), settings.limits().memory()));
       AnswerCache cache = new AnswerCache(settings.cacheBytes());
       operations.measure(workers, cache);
       FrontPage front =
@@ -147,7 +149,7 @@ public final class Server implements AutoCloseable {
               .addServlet(
                   "/sparql",
                   new SparqlEndpoint(
-                      front, store, runner, workers, settings.limits(), cache, catalogue))
+                      front, store, runner, workers, settings.limits(), memory, cache, catalogue))
               .addServlet("/queries/*", new QueriesEndpoint(catalogue))
               .addServlet("/problems/*", new ProblemsEndpoint())
               .addServlet("/ready", new ReadyEndpoint())
@@ -155,11 +157,12 @@ public final class Server implements AutoCloseable {
               .addServlet("/health", new HealthEndpoint(programVersion, store))
               .addServlet("/style.css", new StyleEndpoint())
               .addServlet("/*", new NothingEndpoint());
-      writing.ifPresent(allowed -> addWriters(builder, allowed, workers));
+      writing.ifPresent(allowed -> addWriters(builder, allowed, workers, memory));
       return builder.build();
     }
 
-    private void addWriters(FusekiServer.Builder builder, Writing allowed, Workers workers) {
+    private void addWriters(
+        FusekiServer.Builder builder, Writing allowed, Workers workers, Memory memory) {
       Writers writers =
           new Writers(
               store,
@@ -167,8 +170,9 @@ public final class Server implements AutoCloseable {
               new Access(allowed.tokens()),
               workers,
               settings.limits(),
+              memory,
               new WriteQueue(settings.admission().waiting()),
-              new HeldBytes(Runtime.getRuntime().maxMemory() / SHARE_OF_BODIES));
+              new HeldBytes(HeapShare.UPLOADS.bytes()));
       builder
           .addServlet(RunningEndpoint.PATH + "/*", new RunningEndpoint(writers.access()))
           .addServlet(UpdateEndpoint.PATH, new UpdateEndpoint(writers))

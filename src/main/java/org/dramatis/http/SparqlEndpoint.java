@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.dramatis.http.admission.ByteBound;
 import org.dramatis.http.admission.Client;
+import org.dramatis.http.admission.HeapShare;
 import org.dramatis.http.admission.Workers;
 import org.dramatis.http.answer.AnswerCache;
 import org.dramatis.http.answer.AnswerKey;
@@ -26,6 +27,7 @@ import org.dramatis.http.running.RunningQuery;
 import org.dramatis.model.Version;
 import org.dramatis.query.Budget;
 import org.dramatis.query.Catalogue;
+import org.dramatis.query.Memory;
 import org.dramatis.query.ParsedQueries;
 import org.dramatis.query.ParsedQuery;
 import org.dramatis.query.QueryFailedException;
@@ -46,13 +48,14 @@ final class SparqlEndpoint extends Endpoint {
   private final transient QueryRunner runner;
   private final transient Workers workers;
   private final transient Settings.Limits limits;
+  private final transient Memory memory;
   private final transient AnswerCache cache;
   private final transient SparqlAnswers answers;
   private final transient Insights insights;
   private final transient ParsedQueries queries;
   private final transient Computations computations = new Computations();
-  private final transient ByteBound bodies = ByteBound.ofHeap();
-  private final transient AnswersOnTheirWay onTheirWay = new AnswersOnTheirWay(ByteBound.ofHeap());
+  private final transient ByteBound bodies = new ByteBound(HeapShare.QUERY_BODIES.bytes());
+  private final transient AnswersOnTheirWay onTheirWay = new AnswersOnTheirWay(new ByteBound(HeapShare.ANSWERS.bytes()));
 
   /** Versions count from 1 in every run, so a tag of one run says nothing to another. */
   private final String run = UUID.randomUUID().toString();
@@ -63,6 +66,7 @@ final class SparqlEndpoint extends Endpoint {
       QueryRunner runner,
       Workers workers,
       Settings.Limits limits,
+      Memory memory,
       AnswerCache cache,
       Supplier<Catalogue> catalogue) {
     super("GET", "HEAD", "POST");
@@ -72,6 +76,7 @@ final class SparqlEndpoint extends Endpoint {
     this.queries = new ParsedQueries(runner.endpoints());
     this.workers = workers;
     this.limits = limits;
+    this.memory = memory;
     this.cache = cache;
     this.insights = new Insights(runner);
     this.answers = new SparqlAnswers(limits, catalogue);
@@ -107,11 +112,11 @@ final class SparqlEndpoint extends Endpoint {
       throws IOException, QueryFailedException, RequestRefusedException {
     SparqlRequest asked = SparqlRequest.read(request);
     SparqlOptions options = SparqlOptions.read(request);
-    Budget budget = Budget.of(options.within(limits.time()), limits.memory());
     Exchange exchange = Exchange.of(request);
     exchange.query(asked.text());
     RunningQueries running = Lifecycle.of(getServletContext()).running();
-    try (RunningQuery query = running.arrive(exchange, asked.text(), budget)) {
+    try (Budget budget = Budget.of(options.within(limits.time()), limits.memory(), memory);
+        RunningQuery query = running.arrive(exchange, asked.text(), budget)) {
       ParsedQuery parsed = parse(asked, client, budget);
       Optional<Insight> insight = Insight.asked(request);
       if (insight.isPresent()) {

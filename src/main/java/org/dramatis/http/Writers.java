@@ -23,6 +23,7 @@ import org.dramatis.model.Problem;
 import org.dramatis.model.Version;
 import org.dramatis.query.Budget;
 import org.dramatis.query.BudgetSpentException;
+import org.dramatis.query.Memory;
 import org.dramatis.query.QueryFailedException;
 import org.dramatis.settings.Settings;
 import org.dramatis.store.Store;
@@ -35,6 +36,7 @@ import org.dramatis.store.Store;
  * @param access who may
  * @param workers where the work is done
  * @param limits how much a request may send and use
+ * @param memory what all requests may keep together
  * @param queue changes are made one after the other
  * @param bodies what all writers together have sent
  */
@@ -44,6 +46,7 @@ record Writers(
     Access access,
     Workers workers,
     Settings.Limits limits,
+    Memory memory,
     WriteQueue queue,
     HeldBytes bodies) {
 
@@ -74,7 +77,7 @@ record Writers(
   }
 
   Budget budget() {
-    return Budget.of(limits.time(), limits.memory());
+    return Budget.of(limits.time(), limits.memory(), memory);
   }
 
   /** Something that changes the dataset within a budget. */

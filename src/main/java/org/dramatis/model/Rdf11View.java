@@ -31,19 +31,25 @@ public final class Rdf11View {
   static final Node TERM_OBJECT = NodeFactory.createURI(RDF.getURI() + "ttObject");
 
   private final Graph source;
-  private final Graph target = GraphFactory.createDefaultGraph();
+  private final Graph target;
   private final Map<Node, Node> described = new HashMap<>();
 
-  private Rdf11View(Graph source) {
+  private Rdf11View(Graph source, Graph target) {
     this.source = source;
+    this.target = target;
   }
 
   /** The view of a graph, with the graph's prefixes. */
   public static Graph of(Graph graph) {
-    Rdf11View view = new Rdf11View(graph);
-    view.target.getPrefixMapping().setNsPrefixes(graph.getPrefixMapping());
+    return of(graph, GraphFactory.createDefaultGraph());
+  }
+
+  /** The view of a graph, with the graph's prefixes, made in an empty graph. */
+  public static Graph of(Graph graph, Graph empty) {
+    Rdf11View view = new Rdf11View(graph, empty);
+    empty.getPrefixMapping().setNsPrefixes(graph.getPrefixMapping());
     graph.find().forEachRemaining(view::show);
-    return view.target;
+    return empty;
   }
 
   private void show(Triple triple) {

@@ -9,7 +9,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.util.iterator.ExtendedIterator;
 
 /**
@@ -71,7 +70,7 @@ public record BoundedAnswer(Answer answer, LongSupplier count) {
     if (graph.size() <= wanted) {
       return new BoundedAnswer(new Answer.Statements(graph), graph::size);
     }
-    Graph kept = GraphFactory.createDefaultGraph();
+    Graph kept = BoundedGraph.emptyLike(graph);
     kept.getPrefixMapping().setNsPrefixes(graph.getPrefixMapping());
     ExtendedIterator<Triple> triples = graph.find();
     for (long i = 0; i < wanted; i++) {

@@ -6,6 +6,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.WrappedGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,12 @@ public final class BoundedGraph extends WrappedGraph {
   public BoundedGraph(Graph graph, Budget budget) {
     super(graph);
     this.budget = budget;
+  }
+
+  /** An empty graph within the budget of another, if that has one. */
+  static Graph emptyLike(Graph other) {
+    Graph empty = GraphFactory.createDefaultGraph();
+    return other instanceof BoundedGraph bounded ? new BoundedGraph(empty, bounded.budget) : empty;
   }
 
   @Override

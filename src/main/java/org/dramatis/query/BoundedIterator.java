@@ -1,6 +1,7 @@
 package org.dramatis.query;
 
 import java.util.Iterator;
+import java.util.function.Consumer;
 import org.apache.jena.util.iterator.WrappedIterator;
 
 /** What is found in the data, for as long as a budget lasts. */
@@ -23,5 +24,13 @@ final class BoundedIterator<T> extends WrappedIterator<T> {
   public T next() {
     budget.step();
     return super.next();
+  }
+
+  /** What is wrapped would go through all at once, past the budget. */
+  @Override
+  public void forEachRemaining(Consumer<? super T> action) {
+    while (hasNext()) {
+      action.accept(next());
+    }
   }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
  *
  * @implSpec One thread works and charges; any other may stop it or read the figures at any moment.
  */
-public final class Budget {
+public final class Budget implements AutoCloseable {
 
   /** Why something was stopped. */
   public enum Reason {
@@ -48,7 +48,17 @@ public final class Budget {
     T call() throws IOException;
   }
 
-  /** Is told when a computation begins to wait for the client, and when it goes on. */
+  /** Something that waits for somebody else. */
+  @FunctionalInterface
+  public interface Asking<T, E extends Exception> {
+    /** Does it. */
+    T call() throws E;
+  }
+
+  /**
+   * Is told when a computation begins to wait for the client or for another service, and when it
+   * goes on.
+   */
   public interface Waiting {
     /** From now on nothing is computed. */
     void begins();
@@ -70,25 +80,36 @@ public final class Budget {
 
   private final Duration time;
   private final long memory;
+  private final Memory shared;
   private final AtomicLong deadline;
   private final AtomicLong used = new AtomicLong();
   private final AtomicReference<Optional<Reason>> stopped = new AtomicReference<>(Optional.empty());
   private volatile Waiting waiting = UNNOTICED;
+  private volatile boolean lent;
   private int steps;
 
-  private Budget(Duration time, long memory) {
+  private Budget(Duration time, long memory, Memory shared) {
     this.time = time;
+    this.shared = shared;
     this.memory = memory;
     this.deadline = new AtomicLong(System.nanoTime() + time.toNanos());
   }
 
   /** So much time from now on, and so many bytes of memory. */
   public static Budget of(Duration time, long bytes) {
+    return of(time, bytes, Memory.unbounded());
+  }
+
+  /**
+   * So much time from now on, and so many bytes of the memory that it shares with others; what is
+   * not given back by then is so on {@link #close}.
+   */
+  public static Budget of(Duration time, long bytes, Memory shared) {
     if (!time.isPositive() || bytes <= 0) {
       throw new IllegalArgumentException(
           "a query needs some time and memory: " + time + ", " + bytes + " bytes");
     }
-    return new Budget(time, bytes);
+    return new Budget(time, bytes, shared);
   }
 
   /** The whole time it was given. */
@@ -146,8 +167,13 @@ public final class Budget {
 
   /** Takes memory, or ends the computation when there is not as much left. */
   public void charge(long amount) {
+    boolean room = shared.take(amount);
     if (used.addAndGet(amount) > memory) {
       stop(Reason.OUT_OF_MEMORY);
+      check();
+    }
+    if (!room) {
+      stop(Reason.SERVER_MEMORY);
       check();
     }
   }
@@ -155,6 +181,13 @@ public final class Budget {
   /** Gives memory back. */
   public void release(long amount) {
     used.addAndGet(-amount);
+    shared.giveBack(amount);
+  }
+
+  /** Gives back all that is still taken; nothing works for it any more. */
+  @Override
+  public void close() {
+    shared.giveBack(used.getAndSet(0));
   }
 
   /** Stops the computation; false when it was stopped before, whose reason then stands. */
@@ -177,5 +210,22 @@ public final class Budget {
       waiting.ends();
       deadline.addAndGet(System.nanoTime() - begun);
     }
+  }
+
+  /** Waits for another service: others may compute meanwhile, but the time counts. */
+  public <T, E extends Exception> T lending(Asking<T, E> asking) throws E {
+    lent = true;
+    waiting.begins();
+    try {
+      return asking.call();
+    } finally {
+      waiting.ends();
+      lent = false;
+    }
+  }
+
+  /** Whether it waits for another service, and not for its client. */
+  public boolean isLent() {
+    return lent;
   }
 }

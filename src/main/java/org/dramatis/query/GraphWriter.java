@@ -1,6 +1,7 @@
 package org.dramatis.query;
 
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -17,15 +18,22 @@ import org.dramatis.model.Rdf11View;
 /** Writes a graph through its RDF 1.1 view, which every format can hold, or as it is. */
 final class GraphWriter {
 
+  /** JSON-LD is made as one document in memory, and nothing can stop that. */
+  static final int MOST_IN_JSONLD = 50_000;
+
   private GraphWriter() {}
 
   static void write(Graph graph, AnswerFormat format, RdfVersion version, OutputStream out)
       throws QueryFailedException {
     Graph view =
         switch (version) {
-          case RDF_1_1 -> Rdf11View.of(graph);
+          case RDF_1_1 -> Rdf11View.of(graph, BoundedGraph.emptyLike(graph));
           case RDF_1_2 -> graph;
         };
+    if (format == AnswerFormat.JSONLD && view.size() > MOST_IN_JSONLD) {
+      throw new QueryFailedException(
+          new QueryProblem.AnswerTooLarge(MOST_IN_JSONLD, "statements for JSON-LD"));
+    }
     keepUsedPrefixes(view);
     try {
       RDFWriter.source(view).format(serialization(format)).output(out);
@@ -51,14 +59,16 @@ final class GraphWriter {
 
   /** The dataset knows dozens of prefixes; an answer shows those that it needs. */
   private static void keepUsedPrefixes(Graph graph) {
-    Set<String> iris = new HashSet<>();
-    graph.find().forEachRemaining(triple -> iris(triple).forEach(iris::add));
-    Map<String, String> prefixes = graph.getPrefixMapping().getNsPrefixMap();
-    prefixes.forEach((prefix, namespace) -> {
-      if (iris.stream().noneMatch(iri -> iri.startsWith(namespace))) {
-        graph.getPrefixMapping().removeNsPrefix(prefix);
-      }
-    });
+    Map<String, String> unused = new HashMap<>(graph.getPrefixMapping().getNsPrefixMap());
+    Set<String> seen = new HashSet<>();
+    // The budget is looked at while statements are read, so that all of it is done within that.
+    graph
+        .find()
+        .forEachRemaining(triple ->
+            iris(triple)
+                .filter(seen::add)
+                .forEach(iri -> unused.values().removeIf(iri::startsWith)));
+    unused.keySet().forEach(graph.getPrefixMapping()::removeNsPrefix);
   }
 
   /** The IRIs that a writer may shorten; the types of plain and language strings go unsaid. */

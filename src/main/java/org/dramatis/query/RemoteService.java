@@ -82,9 +82,9 @@ final class RemoteService implements ServiceExecutor {
     }
     Op asked = Rename.reverseVarRename(service.getSubOp(), true);
     Query query = OpAsQuery.asQuery(asked);
+    String endpoint = service.getService().getURI();
     RemoteAnswer answer =
-        endpoints.ask(service.getService().getURI(), query.toString(), new Waiting());
-    budget.charge((long) answer.body().length * MEMORY_A_BYTE);
+        budget.lending(() -> endpoints.ask(endpoint, query.toString(), new Waiting()));
     return read(answer, OpVars.visibleVars(service));
   }
 
@@ -135,6 +135,11 @@ final class RemoteService implements ServiceExecutor {
     @Override
     public void check() {
       budget.check();
+    }
+
+    @Override
+    public void took(int bytes) {
+      budget.charge((long) bytes * MEMORY_A_BYTE);
     }
   }
 }

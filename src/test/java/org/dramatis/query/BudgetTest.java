@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,53 @@ class BudgetTest {
 
     assertThrows(BudgetSpentException.class, () -> budget.charge(1001));
     assertThat(problem(budget)).isEqualTo(new QueryProblem.OutOfMemory(1000));
+  }
+
+  @Test
+  void whatAllQueriesKeepTogetherIsBoundedToo() {
+    Memory shared = Memory.of(1000);
+    Budget other = Budget.of(LONG, 900, shared);
+    other.charge(700);
+    Budget budget = Budget.of(LONG, 900, shared);
+
+    assertThrows(BudgetSpentException.class, () -> budget.charge(301));
+    assertThat(problem(budget)).isEqualTo(new QueryProblem.Stopped(Budget.Reason.SERVER_MEMORY));
+    assertThatCode(other::check).doesNotThrowAnyException();
+
+    budget.close();
+    assertThat(shared.used()).isEqualTo(700);
+    other.release(100);
+    other.close();
+    other.close();
+    assertThat(shared.used()).isZero();
+  }
+
+  @Test
+  void waitingForAnotherServiceLendsTheTurnButTakesTime() throws Exception {
+    Budget budget = Budget.of(Duration.ofMillis(100), 1000);
+    List<String> told = new ArrayList<>();
+    budget.onWaiting(
+        new Budget.Waiting() {
+          @Override
+          public void begins() {
+            told.add("begins");
+          }
+
+          @Override
+          public void ends() {
+            told.add("ends");
+          }
+        });
+
+    budget.lending(() -> {
+      assertThat(budget.isLent()).isTrue();
+      TimeUnit.MILLISECONDS.sleep(200);
+      return true;
+    });
+
+    assertThat(told).containsExactly("begins", "ends");
+    assertThat(budget.isLent()).isFalse();
+    assertThat(problem(budget)).isInstanceOf(QueryProblem.OutOfTime.class);
   }
 
   @Test

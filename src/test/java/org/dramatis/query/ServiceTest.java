@@ -191,6 +191,30 @@ class ServiceTest {
   }
 
   @Test
+  void whatAServiceSendsIsChargedWhileItIsRead() {
+    String endless = "HTTP/1.1 200 OK\r\nContent-Type: application/sparql-results+json\r\n\r\n";
+    remote.on("/much", endless + " ".repeat(1_000_000) + "[");
+    Budget budget = Budget.of(Duration.ofSeconds(20), 1_000_000);
+    AllowedEndpoints endpoints = AllowedEndpoints.of(List.of(remote.entry()));
+    String query =
+        Graphs.query(
+            "SELECT * { SERVICE SILENT <%s> { ?s ?p ?o } }".formatted(remote.address("/much")));
+
+    QueryFailedException failed =
+        assertThrows(
+            QueryFailedException.class,
+            () ->
+                new QueryRunner(STORE, Duration.ofSeconds(20), endpoints)
+                    .run(
+                        Sparql.parse(query, endpoints),
+                        budget,
+                        (_, answer) -> ((Answer.Rows) answer).rows().hasNext()));
+
+    assertThat(failed.problem()).isInstanceOf(QueryProblem.OutOfMemory.class);
+    assertThat(budget.used()).isLessThan(2_000_000);
+  }
+
+  @Test
   void aQuerySendsNoMoreThanItsShareOfRequests() {
     String rows = "VALUES (?a ?b) { " + "(1 1) ".repeat(RemoteService.MOST_REQUESTS + 1) + "}";
     assertThat(problem("SELECT * { " + rows + " SERVICE <there/sparql> { ?a :p ?o } }"))

@@ -8,19 +8,12 @@ import org.dramatis.http.problem.RequestRefusedException;
  */
 public final class ByteBound {
 
-  private static final int SHARES_OF_THE_HEAP = 8;
-
   private final long most;
   private long held;
 
   /** So many bytes. */
   public ByteBound(long most) {
     this.most = most;
-  }
-
-  /** An eighth of the heap. */
-  public static ByteBound ofHeap() {
-    return new ByteBound(Runtime.getRuntime().maxMemory() / SHARES_OF_THE_HEAP);
   }
 
   /** Bytes that are held until they are given back, once. */

@@ -98,7 +98,10 @@ final class Watch implements AutoCloseable {
       if (waited > PATIENCE && task.park()) {
         turns.lend(task.client().name());
       }
-      if (waited > TIME_TO_UNWIND && task.budget().stopped().isPresent()) {
+      // Who waits for another service comes back by himself.
+      if (waited > TIME_TO_UNWIND
+          && task.budget().stopped().isPresent()
+          && !task.budget().isLent()) {
         task.client().cut();
       }
     }

@@ -6,8 +6,8 @@ import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
 
 /**
- * The bytes of all bodies that are held at once. A body that is alone may be as long as bodies may
- * be; what comes beside others is refused when there would be too much of them together.
+ * The bytes of all bodies that are held at once. A body that would be too long if it were alone is
+ * refused for good; one that is too much beside others may come again.
  */
 public final class HeldBytes {
 
@@ -41,7 +41,12 @@ public final class HeldBytes {
     /** Takes some more. */
     void take(long bytes) throws RequestRefusedException {
       synchronized (HeldBytes.this) {
-        if (held > own && held + bytes > most) {
+        if (own + bytes > most) {
+          throw new RequestRefusedException(
+              HttpProblem.tooLarge(
+                  "for a body of more than %,d bytes there is no memory".formatted(most)));
+        }
+        if (held + bytes > most) {
           throw new RequestRefusedException(
               HttpProblem.of(ProblemType.OVERLOADED, "other bodies fill the memory there is")
                   .retryAfter(SOON));

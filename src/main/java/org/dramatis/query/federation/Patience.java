@@ -10,4 +10,7 @@ public interface Patience {
 
   /** Ends the query by its own exception if it has been stopped or has run out of time. */
   void check();
+
+  /** Has taken so many bytes from the other side; ends the query if that is more than it may. */
+  void took(int bytes);
 }

@@ -1,7 +1,9 @@
 package org.dramatis.query.federation;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,8 +31,10 @@ final class PinnedConnection implements AutoCloseable {
   private final Socket raw;
   private final Socket socket;
   private final Thread watch;
+  private final Patience patience;
 
-  private PinnedConnection(URI uri, Socket raw, Socket socket, Thread watch) {
+  private PinnedConnection(URI uri, Socket raw, Socket socket, Thread watch, Patience patience) {
+    this.patience = patience;
     this.uri = uri;
     this.raw = raw;
     this.socket = socket;
@@ -48,7 +52,7 @@ final class PinnedConnection implements AutoCloseable {
         raw.connect(
             new InetSocketAddress(address, AllowedEndpoint.port(uri)),
             Math.toIntExact(LONGEST_CONNECT.toMillis()));
-        return new PinnedConnection(uri, raw, secured(uri, raw), watch);
+        return new PinnedConnection(uri, raw, secured(uri, raw), watch, patience);
       } catch (IOException unreachable) {
         watch.interrupt();
         raw.close();
@@ -100,7 +104,32 @@ final class PinnedConnection implements AutoCloseable {
     out.write((head(form) + form).getBytes(StandardCharsets.US_ASCII));
     out.flush();
     return RemoteResponse.read(
-        new BufferedInputStream(socket.getInputStream()), RemoteEndpoints.MAX_BYTES);
+        new BufferedInputStream(new Counted(socket.getInputStream(), patience)),
+        RemoteEndpoints.MAX_BYTES);
+  }
+
+  /** Tells of what is read as soon as it is. */
+  private static final class Counted extends FilterInputStream {
+    private final Patience patience;
+
+    Counted(InputStream in, Patience patience) {
+      super(in);
+      this.patience = patience;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      patience.took(read < 0 ? 0 : 1);
+      return read;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int read = super.read(bytes, from, length);
+      patience.took(Math.max(0, read));
+      return read;
+    }
   }
 
   /** Nothing of the request that led here is passed on. */

@@ -32,11 +32,18 @@ class HeldBytesTest {
   }
 
   @Test
-  void aBodyThatIsAloneMayBeLonger() throws Exception {
-    try (HeldBytes.Share alone = bodies.open()) {
-      alone.take(90);
-      alone.take(90);
-      assertThat(bodies.held()).isEqualTo(180);
+  void aBodyThatIsTooLongEvenAloneIsRefusedForGood() throws Exception {
+    try (HeldBytes.Share other = bodies.open();
+        HeldBytes.Share tooLong = bodies.open()) {
+      other.take(30);
+      assertThatThrownBy(() -> tooLong.take(101))
+          .isInstanceOfSatisfying(
+              RequestRefusedException.class,
+              refused -> {
+                assertThat(refused.problem().type()).isEqualTo(ProblemType.TOO_LARGE);
+                assertThat(refused.problem().retryAfter()).isEmpty();
+              });
+      assertThat(bodies.held()).isEqualTo(30);
     }
   }
 }

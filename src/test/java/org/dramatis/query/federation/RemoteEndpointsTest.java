@@ -54,6 +54,11 @@ class RemoteEndpointsTest {
         throw new IllegalStateException("out of time");
       }
     }
+
+    @Override
+    public void took(int bytes) {
+      assertThat(bytes).isNotNegative();
+    }
   }
 
   private RemoteAnswer ask(String path) throws RemoteFailedException {
