@@ -16,7 +16,7 @@ import org.dramatis.conformance.Results.Rows;
 /** Tests of queries: what they answer, and whether their text is one. */
 final class QueryTests {
 
-  private static final String NS = "http://www.w3.org/2001/sw/DataAccess/tests/test-query#";
+  static final String NS = "http://www.w3.org/2001/sw/DataAccess/tests/test-query#";
   private static final Property QUERY = ResourceFactory.createProperty(NS, "query");
   private static final Property DATA = ResourceFactory.createProperty(NS, "data");
   private static final Property GRAPH_DATA = ResourceFactory.createProperty(NS, "graphData");
@@ -35,7 +35,7 @@ final class QueryTests {
     String query = action.getPropertyResourceValue(QUERY).getURI();
     String expectedIri = test.result().orElseThrow().getURI();
     String text = "BASE <%s>\n%s".formatted(query, files.text(query));
-    server.show(dataset(action));
+    server.show(dataset(files, action));
     HttpResponse<String> response = server.query(text, accept(expectedIri));
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     Results expected = read(files.text(expectedIri), expectedIri);
@@ -46,7 +46,8 @@ final class QueryTests {
         .isTrue();
   }
 
-  private DatasetGraph dataset(Resource action) {
+  /** The dataset that a query or an endpoint is about. */
+  static DatasetGraph dataset(SuiteFiles files, Resource action) {
     DatasetGraph dataset = DatasetGraphFactory.create();
     for (Statement data : action.listProperties(DATA).toList()) {
       files.addTo(dataset, data.getResource().getURI());
@@ -103,7 +104,8 @@ final class QueryTests {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
   }
 
-  private HttpResponse<String> syntax(W3cTest test) {
+  /** Asks the text as it stands. */
+  HttpResponse<String> syntax(W3cTest test) {
     server.show(DatasetGraphFactory.empty());
     String iri = test.action().asResource().getURI();
     return server.query(files.text(iri), "*/*");

@@ -7,6 +7,7 @@ enum Suite {
   QUERY("SPARQL 1.1 Query", "sparql11/manifest-sparql11-query.ttl"),
   UPDATE("SPARQL 1.1 Update", "sparql11/manifest-sparql11-update.ttl"),
   RESULTS("SPARQL 1.1 results in JSON, CSV and TSV", "sparql11/manifest-sparql11-results.ttl"),
+  FEDERATION("SPARQL 1.1 Federated Query", "sparql11/manifest-sparql11-fed.ttl"),
   PROTOCOL("SPARQL 1.1 Protocol", "sparql11/protocol/manifest.ttl"),
   GRAPH_STORE("SPARQL 1.1 Graph Store Protocol", "sparql11/graph-store-protocol/manifest.ttl"),
   DESCRIPTION("SPARQL 1.1 Service Description", "sparql11/service-description/manifest.ttl"),

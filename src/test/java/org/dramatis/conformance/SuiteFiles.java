@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
@@ -22,8 +23,9 @@ import org.junit.jupiter.api.Assumptions;
  * under which they are published.
  *
  * @param folder where they lie
+ * @param adaptation what is done with each text that is read
  */
-record SuiteFiles(Path folder) {
+record SuiteFiles(Path folder, UnaryOperator<String> adaptation) {
 
   static {
     TurtleBooleans.install();
@@ -41,7 +43,12 @@ record SuiteFiles(Path folder) {
         () ->
             "The W3C's SPARQL suites are not at hand (DRAMATIS_SUITES, ../shared/suites):"
                 + " conformance is not verified in this run");
-    return new SuiteFiles(folder);
+    return new SuiteFiles(folder, UnaryOperator.identity());
+  }
+
+  /** The same files, with something in their texts put as it is here. */
+  SuiteFiles adapted(UnaryOperator<String> other) {
+    return new SuiteFiles(folder, other);
   }
 
   /** The IRI of a file, by its path in the folder. */
@@ -59,7 +66,7 @@ record SuiteFiles(Path folder) {
 
   String text(String iri) {
     try {
-      return Files.readString(folder.resolve(path(iri)));
+      return adaptation.apply(Files.readString(folder.resolve(path(iri))));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

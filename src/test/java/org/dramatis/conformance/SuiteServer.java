@@ -44,11 +44,11 @@ final class SuiteServer implements AutoCloseable {
   private final Server server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  /** Starts the server; its tokens are written into the folder. */
-  SuiteServer(Path folder) throws IOException, BadTokensException {
+  /** Starts the server with these settings; its tokens are written into the folder. */
+  SuiteServer(Path folder, String... keysAndValues) throws IOException, BadTokensException {
     server =
         Server.create(store, Catalogue::empty)
-            .with(TestServer.settings())
+            .with(TestServer.settings(keysAndValues))
             .writable(ingest, Tokens.open(tokens(folder)))
             .start();
   }

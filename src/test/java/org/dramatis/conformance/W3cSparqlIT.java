@@ -3,6 +3,7 @@ package org.dramatis.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,19 +26,24 @@ class W3cSparqlIT {
 
   private SuiteFiles files;
   private SuiteServer server;
+  private Federation federation;
   private KnownFailures knownFailures;
 
   @BeforeAll
   void start(@TempDir Path folder) throws IOException, BadTokensException {
     files = SuiteFiles.find();
     knownFailures = KnownFailures.read();
-    server = new SuiteServer(folder);
+    server = new SuiteServer(Files.createDirectory(folder.resolve("server")));
+    federation = new Federation(folder);
   }
 
   @AfterAll
   void stop() {
     if (server != null) {
       server.close();
+    }
+    if (federation != null) {
+      federation.close();
     }
   }
 
@@ -89,6 +95,10 @@ class W3cSparqlIT {
   private void run(W3cTest test) {
     QueryTests queries = new QueryTests(files, server);
     UpdateTests updates = new UpdateTests(files, server);
+    if (FederationTests.include(test)) {
+      runFederated(test);
+      return;
+    }
     switch (test.type()) {
       case "QueryEvaluationTest", "CSVResultFormatTest" -> queries.evaluate(test);
       case "PositiveSyntaxTest11", "PositiveSyntaxTest" -> queries.accept(test);
@@ -104,6 +114,15 @@ class W3cSparqlIT {
       case "NegativeUpdateSyntaxTest11", "NegativeUpdateSyntaxTest" -> updates.reject(test);
       case "ProtocolTest", "GraphStoreProtocolTest" -> new HttpTests(files, server).run(test);
       case "ServiceDescriptionTest" -> new DescriptionTests(server).run(test);
+      default -> throw new IllegalArgumentException(test.type());
+    }
+  }
+
+  private void runFederated(W3cTest test) {
+    FederationTests tests = new FederationTests(files, federation);
+    switch (test.type()) {
+      case "QueryEvaluationTest" -> tests.evaluate(test);
+      case "PositiveSyntaxTest11" -> tests.accept(test);
       default -> throw new IllegalArgumentException(test.type());
     }
   }

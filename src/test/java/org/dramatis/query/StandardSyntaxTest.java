@@ -39,26 +39,52 @@ class StandardSyntaxTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = ';',
       quoteCharacter = '`',
       textBlock =
           """
-          STRLEN("a\\u0022\\u005C\\u000Ab")             | 5
-          STRLEN("\\\\u0041")                           | 6
-          STRLEN('''a\\u0027\\u0027\\u0027b''')         | 5
-          STR(<http://example.org/\\u00E9>)             | http://example.org/é
-          1 < 2 && "\\u003E" > "a"                      | false
-          CONCAT("a"@en--ltr, "b"@en--ltr)              | ab
-          LANGDIR(CONCAT("a"@en--ltr, "b"@en--ltr))     | ltr
-          LANG(CONCAT("a"@en, "b"@de))                  | `""`
-          CONTAINS("abc"@en--ltr, "b"@en--ltr)          | true
-          "1" + "2"                                     |
-          TRIPLE("a", <http://example.org/p>, 1)        |
+          STRLEN("a\\u0022\\u005C\\u000Ab")             ; 5
+          STRLEN("\\\\u0041")                           ; 6
+          STRLEN('''a\\u0027\\u0027\\u0027b''')         ; 5
+          STR(<http://example.org/\\u00E9>)             ; http://example.org/é
+          1 < 2 && "\\u003E" > "a"                      ; false
+          CONCAT("a"@en--ltr, "b"@en--ltr)              ; ab
+          LANGDIR(CONCAT("a"@en--ltr, "b"@en--ltr))     ; ltr
+          LANG(CONCAT("a"@en, "b"@de))                  ; `""`
+          CONTAINS("abc"@en--ltr, "b"@en--ltr)          ; true
+          "1" + "2"                                     ;
+          !"a"@en                                       ;
+          !!"a"                                         ; true
+          !""@en--ltr                                   ;
+          "a"@en || 1 = 1                               ; true
+          "a"@en && 1 = 1                               ;
+          UCASE("a"@en) || 1 = 2                        ;
+          IF("a"@en, 1, 2)                              ;
+          2 && 1 = 1                                    ; true
+          1 = 2 || "b"                                  ; true
+          TRIPLE("a", <http://example.org/p>, 1)        ;
           """)
   void anExpressionMeansWhatTheStandardSays(String expression, @Nullable String expected)
       throws Exception {
     assertThat(answer("SELECT (%s AS ?x) {} # \\u000A }".formatted(expression)))
         .isEqualTo("x\r\n" + (expected == null ? "" : expected) + "\r\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          FILTER(?x)                                       ; 1
+          FILTER(!BOUND(?x) || ?x)                         ; 1
+          FILTER(COALESCE(?x, ?x))                         ; 1
+          FILTER EXISTS { FILTER(?x) }                     ; 1
+          OPTIONAL { VALUES ?y { 2 } FILTER(?x) } FILTER(BOUND(?y)) ; 1
+          """)
+  void aStringWithALanguageIsNeitherTrueNorFalse(String pattern, int rows) throws Exception {
+    assertThat(answer("SELECT ?x { VALUES ?x { 'a' 'a'@en } " + pattern + " }").lines())
+        .hasSize(1 + rows);
   }
 
   @Test
