@@ -164,13 +164,24 @@ public final class Sparql {
       return NESTED_TOO_DEEPLY;
     }
     String complaint = firstLine(unparsable);
+    Optional<QueryParseException> place =
+        unparsable instanceof QueryParseException parse && parse.getLine() > 0
+            ? Optional.of(parse)
+            : Optional.empty();
     // Some messages name the place, and then that of the offending token; all others may.
     String placed =
-        unparsable instanceof QueryParseException parse && parse.getLine() > 0
-            ? complaint + " at line %d, column %d".formatted(parse.getLine(), parse.getColumn())
-            : complaint;
-    return Mistakes.find(text, language, placed)
-        .map(mistake -> new QueryProblem.Unparsable(language, mistake))
+        place
+            .map(at -> " at line %d, column %d".formatted(at.getLine(), at.getColumn()))
+            .map(complaint::concat)
+            .orElse(complaint);
+    // Nobody wrote a longer text by hand, and its pieces would take many times its room.
+    Optional<Mistake> mistake =
+        text.length() > MAX_CHARACTERS
+            ? place.map(
+                at -> new Mistake(complaint, at.getLine(), at.getColumn(), "", Optional.empty()))
+            : Mistakes.find(text, language, placed);
+    return mistake
+        .map(found -> new QueryProblem.Unparsable(language, found))
         .orElseGet(() -> new QueryProblem.Unparsable(language, complaint));
   }
 

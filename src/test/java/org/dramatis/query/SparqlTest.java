@@ -6,6 +6,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -124,7 +126,32 @@ class SparqlTest {
   }
 
   private static QueryProblem problem(String text) {
-    return assertThrows(QueryFailedException.class, () -> Sparql.parse(text)).problem();
+    return problem(() -> Sparql.parse(text));
+  }
+
+  private static QueryProblem problem(Executable parsing) {
+    return assertThrows(QueryFailedException.class, parsing).problem();
+  }
+
+  /** Each piece is the beginning of a name and of an IRI, as long as all that follows is. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a+", "a.", "e1-"})
+  @Timeout(60)
+  void aMistakeIsFoundInTimeThatGrowsNoFasterThanTheText(String piece) {
+    String text = "SELECT * { x y " + piece.repeat(Sparql.MAX_CHARACTERS / piece.length() - 10);
+    assertThat(problem(text).message()).startsWith("line 1, column 12: found 'x' where");
+  }
+
+  @Test
+  @Timeout(60)
+  void ofAMistakeInALongUpdateTheLineIsToldAndNothingIsGuessed() {
+    String comments = "# a comment\n".repeat(Sparql.MAX_CHARACTERS / 10);
+    assertThat(problem(() -> Sparql.parseUpdate("INSERT DATA {\n" + comments + "<a> x }")))
+        .asInstanceOf(type(QueryProblem.Unparsable.class))
+        .satisfies(problem -> {
+          assertThat(problem.line()).isEqualTo(Sparql.MAX_CHARACTERS / 10 + 2);
+          assertThat(problem.mistake().hint()).isEmpty();
+        });
   }
 
   @Test

@@ -20,11 +20,13 @@ final class Scanner {
   private static final Pattern IRI = Pattern.compile("<[^<>\"{}|^`\\\\\\x00-\\x20]*+>");
   private static final Pattern UNCLOSED_IRI =
       Pattern.compile("<[A-Za-z][A-Za-z0-9+.-]*+:[^\\s<>\"{}]*+");
+  // What these two pass by before they know that there is none is passed by again from the next
+  // piece on, so that without bounds the time would grow with the square of the text.
   private static final Pattern BARE_IRI =
-      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+://[^\\s<>\"{}|\\\\^`]*+");
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,62}+://[^\\s<>\"{}|\\\\^`]*+");
   private static final Pattern NAME =
       Pattern.compile(
-          "(?:\\p{L}[\\p{L}\\p{N}_.-]*+)?:(?:[\\p{L}\\p{N}_:.%-]|\\\\.)*+", Pattern.DOTALL);
+          "(?:\\p{L}[\\p{L}\\p{N}_.-]{0,126}+)?:(?:[\\p{L}\\p{N}_:.%-]|\\\\.)*+", Pattern.DOTALL);
   private static final Pattern BLANK_NODE = Pattern.compile("_:[\\p{L}\\p{N}_.-]++");
   private static final Pattern VARIABLE = Pattern.compile("[?$][\\p{L}\\p{N}_]++");
   private static final Pattern LANGUAGE = Pattern.compile("@[A-Za-z][A-Za-z0-9-]*+");
