@@ -59,7 +59,7 @@ final class QueryCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "table, csv, tsv, json or xml for rows; ttl, nt, jsonld or rdf for graphs. Default:"
+          "table, csv, tsv, json or xml for rows; ttl, nt, jsonld, rdf, trig or nq for graphs. Default:"
               + " table or ttl.")
   private Optional<String> format = Optional.empty();
 

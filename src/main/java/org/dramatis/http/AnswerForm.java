@@ -1,8 +1,11 @@
 package org.dramatis.http;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.query.AnswerFormat;
@@ -11,113 +14,142 @@ import org.dramatis.query.RdfVersion;
 /** How an answer is sent: as a page for a browser, or as data. */
 sealed interface AnswerForm {
 
-  /** A page for a browser. */
+  /** A page for a browser, which shows terms as they are. */
   record Page() implements AnswerForm {}
 
-  /** Data in a format, under its own media type or a more general one. */
-  record Data(AnswerFormat format, String mediaType, RdfVersion version) implements AnswerForm {
-
-    private Data(AnswerFormat format) {
-      this(format, format.mediaType());
-    }
-
-    private Data(AnswerFormat format, String mediaType) {
-      this(format, mediaType, RdfVersion.RDF_1_1);
-    }
+  /**
+   * Data in a format, under its own media type or a more general one.
+   *
+   * @param version the version of RDF that was asked for by its number
+   */
+  record Data(AnswerFormat format, String mediaType, Optional<RdfVersion> version)
+      implements AnswerForm {
 
     /**
      * The media type with the version where it is not the usual one, and where text is sent the
      * charset.
      */
     String contentType() {
-      String versioned =
-          switch (version) {
-            case RDF_1_1 -> mediaType;
-            case RDF_1_2 -> mediaType + ";version=" + version.number();
-          };
+      String versioned = Negotiation.versioned(mediaType, version);
       return mediaType.startsWith("text/") ? versioned + ";charset=utf-8" : versioned;
     }
   }
 
-  /** The form for a kind of answer that the client wants most. */
-  static AnswerForm choose(AnswerFormat.Kind kind, Optional<String> key, String accept)
+  /** The version of RDF behind the name of a format. */
+  String NAMED_VERSION = ";version=";
+
+  /**
+   * The form for a kind of answer that the client wants most.
+   *
+   * @param key the name of a format, which goes before what is accepted
+   * @param version a version of RDF, which goes before the versions of what is accepted
+   */
+  static AnswerForm choose(
+      AnswerFormat.Kind kind, Optional<String> key, Optional<RdfVersion> version, String accept)
       throws RequestRefusedException {
-    return key.isPresent() ? named(key.get(), kind) : negotiate(kind, accept);
+    return key.isPresent() ? named(key.get(), version, kind) : negotiate(kind, version, accept);
   }
 
-  /** A short name, with {@code ;version=} behind it for another version of RDF than the usual. */
-  private static AnswerForm named(String key, AnswerFormat.Kind kind)
+  /** A short name, with {@code ;version=} behind it for a version of RDF. */
+  private static AnswerForm named(String key, Optional<RdfVersion> version, AnswerFormat.Kind kind)
       throws RequestRefusedException {
     if (key.equals("html")) {
       return new Page();
     }
-    String[] parts = key.split(";version=", 2);
-    Optional<RdfVersion> version =
-        parts.length == 1 ? Optional.of(RdfVersion.RDF_1_1) : RdfVersion.numbered(parts[1]);
+    String[] parts = key.split(NAMED_VERSION, 2);
+    Optional<RdfVersion> behind =
+        parts.length == 1 ? Optional.empty() : RdfVersion.numbered(parts[1]);
+    if (behind.isPresent() && version.isPresent() && !behind.equals(version)) {
+      throw new RequestRefusedException(
+          HttpProblem.badRequest(
+                  "'format' and '%s' ask for different versions of RDF"
+                      .formatted(Versions.PARAMETER))
+              .hinting("leave one of the two out"));
+    }
+    Optional<RdfVersion> wanted = behind.or(() -> version);
     return AnswerFormat.named(parts[0])
         .filter(format -> format.kind() == kind)
-        .flatMap(format -> version.flatMap(wanted -> inVersion(format, wanted)))
+        .filter(format -> parts.length == 1 || behind.isPresent())
+        .filter(format -> wanted.map(format::has).orElse(true))
+        .map(format -> new Data(format, format.mediaType(), wanted))
         .orElseThrow(() ->
             new RequestRefusedException(
                 HttpProblem.notAcceptable(
-                    "there is no format '%s' for this answer; there are %s"
-                        .formatted(key, keys(kind)))));
+                    "there is no format '%s'%s for this answer; there are %s"
+                        .formatted(key, behind.isEmpty() ? in(version) : "", keys(kind)))));
   }
 
-  private static Optional<Data> inVersion(AnswerFormat format, RdfVersion version) {
-    return version == RdfVersion.RDF_1_1 || format.hasRdf12Form()
-        ? Optional.of(new Data(format, format.mediaType(), version))
-        : Optional.empty();
+  private static String in(Optional<RdfVersion> version) {
+    return version.map(asked -> " in RDF " + asked.number()).orElse("");
   }
 
   private static String keys(AnswerFormat.Kind kind) {
     List<String> keys = new ArrayList<>();
     AnswerFormat.of(kind).forEach(format -> keys.add(format.key()));
     AnswerFormat.of(kind).stream()
-        .filter(AnswerFormat::hasRdf12Form)
-        .forEach(format -> keys.add(format.key() + ";version=1.2"));
+        .filter(format -> format.has(RdfVersion.RDF_1_2))
+        .forEach(format -> keys.add(format.key() + NAMED_VERSION + RdfVersion.RDF_1_2.number()));
     keys.add("html");
     return String.join(", ", keys);
   }
 
-  private static AnswerForm negotiate(AnswerFormat.Kind kind, String accept)
+  private static AnswerForm negotiate(
+      AnswerFormat.Kind kind, Optional<RdfVersion> version, String accept)
       throws RequestRefusedException {
-    Negotiation<AnswerForm> forms = new Negotiation<>(offers(kind));
+    Negotiation<AnswerForm> forms = new Negotiation<>(offers(kind, version));
     return forms
-        .choose(accept)
+        .choose(accept, version)
         .orElseThrow(() ->
             new RequestRefusedException(
-                HttpProblem.notAcceptable("this answer comes as " + forms.list())));
+                HttpProblem.notAcceptable(
+                    "this answer comes%s as %s".formatted(in(version), forms.list()))));
   }
 
-  private static List<Negotiation.Offer<AnswerForm>> offers(AnswerFormat.Kind kind) {
-    List<Data> forms =
+  /** The forms in the version that is asked for, or else in each, those in none first. */
+  private static List<Negotiation.Offer<AnswerForm>> offers(
+      AnswerFormat.Kind kind, Optional<RdfVersion> asked) {
+    List<Optional<RdfVersion>> versions = new ArrayList<>(List.of(asked));
+    if (asked.isEmpty()) {
+      Arrays.stream(RdfVersion.values()).map(Optional::of).forEach(versions::add);
+    }
+    List<Negotiation.Offer<AnswerForm>> offers = new ArrayList<>();
+    for (Optional<RdfVersion> version : versions) {
+      forms(kind)
+          .filter(form -> version.map(form.format()::has).orElse(true))
+          .map(form -> new Data(form.format(), form.mediaType(), version))
+          .forEach(form -> offers.add(new Negotiation.Offer<>(form, form.mediaType(), version)));
+    }
+    offers.add(new Negotiation.Offer<>(new Page(), Endpoint.HTML));
+    return offers;
+  }
+
+  /** The formats under their own media types, then under more general ones. */
+  private static Stream<Data> forms(AnswerFormat.Kind kind) {
+    List<AnswerFormat> formats =
         switch (kind) {
           case ROWS ->
               List.of(
-                  new Data(AnswerFormat.JSON),
-                  new Data(AnswerFormat.XML),
-                  new Data(AnswerFormat.CSV),
-                  new Data(AnswerFormat.TSV),
-                  new Data(AnswerFormat.TABLE),
-                  new Data(AnswerFormat.JSON, "application/json"),
-                  new Data(AnswerFormat.XML, "application/xml"));
+                  AnswerFormat.JSON,
+                  AnswerFormat.XML,
+                  AnswerFormat.CSV,
+                  AnswerFormat.TSV,
+                  AnswerFormat.TABLE);
           case GRAPH ->
               List.of(
-                  new Data(AnswerFormat.TURTLE),
-                  new Data(AnswerFormat.JSONLD),
-                  new Data(AnswerFormat.NTRIPLES),
-                  new Data(AnswerFormat.RDFXML),
-                  new Data(AnswerFormat.JSONLD, "application/json"),
-                  new Data(AnswerFormat.RDFXML, "application/xml"));
+                  AnswerFormat.TURTLE,
+                  AnswerFormat.JSONLD,
+                  AnswerFormat.NTRIPLES,
+                  AnswerFormat.RDFXML,
+                  AnswerFormat.TRIG,
+                  AnswerFormat.NQUADS);
         };
-    List<Negotiation.Offer<AnswerForm>> offers = new ArrayList<>();
-    forms.forEach(form -> offers.add(new Negotiation.Offer<>(form, form.mediaType())));
-    AnswerFormat.of(kind).stream()
-        .flatMap(format -> inVersion(format, RdfVersion.RDF_1_2).stream())
-        .forEach(
-            form -> offers.add(new Negotiation.Offer<>(form, form.mediaType(), form.version())));
-    offers.add(new Negotiation.Offer<>(new Page(), Endpoint.HTML));
-    return offers;
+    return Stream.concat(
+        formats.stream().map(format -> new Data(format, format.mediaType(), Optional.empty())),
+        formats.stream()
+            .flatMap(format ->
+                format
+                    .generalMediaType()
+                    .map(type -> new Data(format, type, Optional.empty()))
+                    .stream()));
   }
 }

@@ -19,11 +19,14 @@ import org.dramatis.http.answer.HeadersSufficeException;
 import org.dramatis.http.answer.StoredAnswer;
 import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.page.ProblemPage;
+import org.dramatis.http.page.Warnings;
+import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.model.Version;
 import org.dramatis.query.QueryFailedException;
+import org.dramatis.query.warning.Warning;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,6 +100,7 @@ abstract class Endpoint extends HttpServlet {
         response.setHeader("Connection", "close");
         refuse(request, response, STOPPING);
       } else if (methods.contains(request.getMethod())) {
+        warn(Parameters.of(request), request, response);
         answer(request, response);
       } else {
         answerOther(request, response);
@@ -123,6 +127,20 @@ abstract class Endpoint extends HttpServlet {
       exchange.problem(HttpProblem.internal(exchange.id()));
       cutOffIfBegun(response, fault);
       refuse(request, response, HttpProblem.internal(exchange.id()));
+    }
+  }
+
+  /** The parameters that a request with this method may have. */
+  Set<String> parameters(String method) {
+    return Set.of();
+  }
+
+  /** Tells of parameters that have no effect; the answer is the same as without them. */
+  final void warn(Parameters parameters, HttpServletRequest request, HttpServletResponse response) {
+    List<Warning> unread = parameters.unread(parameters(request.getMethod()));
+    if (!unread.isEmpty()) {
+      Exchange.of(request).warnings(unread);
+      response.setHeader(Warning.HEADER, Warning.header(unread));
     }
   }
 
@@ -223,7 +241,7 @@ abstract class Endpoint extends HttpServlet {
   static void sendPage(HttpServletRequest request, HttpServletResponse response, String page)
       throws IOException {
     PAGE_HEADERS.forEach(response::setHeader);
-    send(request, response, HTML, page);
+    send(request, response, HTML, Warnings.put(Exchange.of(request).warnings(), page));
   }
 
   /** Sends a text, compressed if that is wanted and worth it. */

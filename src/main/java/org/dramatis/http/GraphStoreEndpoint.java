@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.graph.Node;
 import org.dramatis.http.access.Scope;
@@ -13,6 +15,8 @@ import org.dramatis.http.access.Token;
 import org.dramatis.http.answer.Delivery;
 import org.dramatis.http.answer.StoredAnswer;
 import org.dramatis.http.exchange.Exchange;
+import org.dramatis.http.parameter.Parameters;
+import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.running.Lifecycle;
@@ -28,6 +32,7 @@ import org.dramatis.ingest.Outcome;
 import org.dramatis.ingest.Submission;
 import org.dramatis.model.Namespaces;
 import org.dramatis.model.Problem;
+import org.dramatis.model.Version;
 import org.dramatis.query.AnswerFormat;
 import org.dramatis.query.Budget;
 import org.dramatis.query.QueryFailedException;
@@ -42,11 +47,23 @@ final class GraphStoreEndpoint extends Endpoint {
   /** What a statement takes in memory, about, until it is in the log. */
   private static final long BYTES_OF_A_STATEMENT = 200;
 
+  private static final Set<String> WRITING = Set.of("default", "graph", "timeout");
+  private static final Set<String> READING =
+      Set.of("default", "graph", "timeout", "format", Versions.PARAMETER);
+
   private final transient Writers writers;
 
   GraphStoreEndpoint(Writers writers) {
     super("GET", "HEAD", "PUT", "POST", "DELETE");
     this.writers = writers;
+  }
+
+  @Override
+  Set<String> parameters(String method) {
+    return switch (method) {
+      case "GET", "HEAD" -> READING;
+      default -> WRITING;
+    };
   }
 
   @Override
@@ -71,18 +88,21 @@ final class GraphStoreEndpoint extends Endpoint {
   private void send(
       Token token, GraphTarget target, HttpServletRequest request, HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
+    Parameters parameters = Parameters.of(request);
+    Versions asked = Versions.of(parameters);
     AnswerForm form =
         AnswerForm.choose(
-            AnswerFormat.Kind.GRAPH,
-            Optional.ofNullable(request.getParameter("format")),
-            accept(request));
+            AnswerFormat.Kind.GRAPH, parameters.one("format"), asked.rdf(), accept(request));
     if (!(form instanceof AnswerForm.Data data)) {
       throw new RequestRefusedException(
           HttpProblem.notAcceptable("a graph comes as data here, and not as a page"));
     }
+    Optional<Duration> timeout = parameters.seconds("timeout");
+    KeptVersions versions = new KeptVersions(writers.store());
+    Version version = versions.choose(asked.data());
     Delivery delivery = new Delivery(request, response, Optional.empty());
     Exchange exchange = Exchange.of(request);
-    try (Budget budget = writers.budget();
+    try (Budget budget = writers.budget(timeout);
         RunningQuery query = running().arrive(exchange, text(request, target), budget)) {
       GraphAnswer graph = new GraphAnswer(data, writers.limits(), budget, delivery);
       Optional<StoredAnswer> answer =
@@ -93,7 +113,7 @@ final class GraphStoreEndpoint extends Endpoint {
                   budget,
                   () -> {
                     query.begins();
-                    return write(target, graph, exchange);
+                    return write(target, graph, versions.open(version), exchange);
                   });
       if (answer.isPresent()) {
         answer.get().rows().ifPresent(exchange::rows);
@@ -111,9 +131,10 @@ final class GraphStoreEndpoint extends Endpoint {
     return "%s %s <%s>".formatted(request.getMethod(), GraphTarget.PATH, target.name().getURI());
   }
 
-  private Optional<StoredAnswer> write(GraphTarget target, GraphAnswer graph, Exchange exchange)
+  private static Optional<StoredAnswer> write(
+      GraphTarget target, GraphAnswer graph, Snapshot opened, Exchange exchange)
       throws IOException, QueryFailedException, RequestRefusedException {
-    try (Snapshot snapshot = writers.store().open()) {
+    try (Snapshot snapshot = opened) {
       if (!snapshot.dataset().containsGraph(target.name())) {
         throw absent(target);
       }
@@ -152,6 +173,7 @@ final class GraphStoreEndpoint extends Endpoint {
             token,
             running(),
             Exchange.of(request),
+            Parameters.of(request).seconds("timeout"),
             text(request, target),
             budget -> {
               Submission sent = read(target.name(), message, documents, budget);
@@ -213,6 +235,7 @@ final class GraphStoreEndpoint extends Endpoint {
             token,
             running(),
             Exchange.of(request),
+            Parameters.of(request).seconds("timeout"),
             text(request, target),
             budget ->
                 edit(

@@ -11,9 +11,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.sparql.core.Quad;
+import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
-import org.dramatis.http.upload.Form;
 import org.dramatis.model.Namespaces;
 
 /**
@@ -34,7 +34,7 @@ record GraphTarget(Node name, boolean isNew) {
   private static final String DIRECT = Namespaces.BASE + PATH.substring(1) + "/";
 
   static GraphTarget of(HttpServletRequest request) throws RequestRefusedException {
-    Form query = Form.parse(Optional.ofNullable(request.getQueryString()).orElse(""));
+    Parameters query = Parameters.of(request);
     Optional<String> graph = query.one("graph");
     String below = below(request.getRequestURI());
     boolean unnamed = query.has("default");

@@ -71,9 +71,10 @@ final class Insights {
       String text,
       Snapshot snapshot,
       Budget budget,
+      Optional<String> format,
       HttpServletRequest request)
       throws IOException, QueryFailedException, RequestRefusedException {
-    Form form = form(request);
+    Form form = form(format, request);
     String document =
         switch (insight) {
           case EXPLAIN -> {
@@ -96,10 +97,10 @@ final class Insights {
     return new Document(form.mediaType, document);
   }
 
-  private static Form form(HttpServletRequest request) throws RequestRefusedException {
-    String named = Optional.ofNullable(request.getParameter("format")).orElse("");
+  private static Form form(Optional<String> format, HttpServletRequest request)
+      throws RequestRefusedException {
     Optional<Form> form =
-        switch (named) {
+        switch (format.orElse("")) {
           case "" -> FORMS.choose(Endpoint.accept(request));
           case "json" -> Optional.of(Form.JSON);
           case "text" -> Optional.of(Form.TEXT);

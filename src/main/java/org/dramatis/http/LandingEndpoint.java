@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.Set;
+import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.query.QueryFailedException;
 
@@ -23,10 +24,16 @@ final class LandingEndpoint extends Endpoint {
   }
 
   @Override
+  Set<String> parameters(String method) {
+    return FrontPage.PARAMETERS;
+  }
+
+  @Override
   void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
-    if (request.getParameter("format") == null && NO_WISH.contains(accept(request).strip())) {
-      response.setHeader("Cache-Control", "no-cache");
+    boolean wished =
+        Parameters.of(request).values().keySet().stream().anyMatch(FrontPage.PARAMETERS::contains);
+    if (!wished && NO_WISH.contains(accept(request).strip())) {
       front.sendPage(request, response);
     } else {
       front.send(request, response);

@@ -54,8 +54,14 @@ record MediaRange(String type, String subtype, Optional<String> version, double 
   }
 
   /** Whether a media type such as {@code text/csv} in a version of RDF falls into the range. */
-  boolean includes(String mediaType, RdfVersion offered) {
-    return version.map(offered.number()::equals).orElse(true) && includes(mediaType);
+  boolean includes(String mediaType, Optional<RdfVersion> offered) {
+    return (version.isEmpty() || version.equals(offered.map(RdfVersion::number)))
+        && includes(mediaType);
+  }
+
+  /** The same without its version. */
+  MediaRange inAnyVersion() {
+    return new MediaRange(type, subtype, Optional.empty(), quality);
   }
 
   private boolean includes(String mediaType) {

@@ -19,18 +19,15 @@ record Negotiation<T>(List<Offer<T>> offers) {
    * @param mediaType what it is sent as, without parameters
    * @param version the version of RDF that it says it is
    */
-  record Offer<T>(T form, String mediaType, RdfVersion version) {
+  record Offer<T>(T form, String mediaType, Optional<RdfVersion> version) {
 
-    /** A form that is not about RDF, or plain RDF 1.1. */
+    /** A form that is not about RDF, or not in a version of it that was asked for. */
     Offer(T form, String mediaType) {
-      this(form, mediaType, RdfVersion.RDF_1_1);
+      this(form, mediaType, Optional.empty());
     }
 
     private String name() {
-      return switch (version) {
-        case RDF_1_1 -> mediaType;
-        case RDF_1_2 -> mediaType + ";version=" + version.number();
-      };
+      return versioned(mediaType, version);
     }
 
     /** The closest range decides, also when it says that the type is not wanted. */
@@ -45,12 +42,28 @@ record Negotiation<T>(List<Offer<T>> offers) {
     }
   }
 
+  /** A media type with the version of RDF behind it, where that is not the usual one. */
+  static String versioned(String mediaType, Optional<RdfVersion> version) {
+    return version
+        .filter(named -> named != RdfVersion.RDF_1_1)
+        .map(named -> mediaType + ";version=" + named.number())
+        .orElse(mediaType);
+  }
+
   /** The form that is wanted most, or nothing if none is acceptable. */
   Optional<T> choose(String accept) {
+    return choose(accept, Optional.empty());
+  }
+
+  /** The same when a version of RDF, in which all offers are, was asked for in another place. */
+  Optional<T> choose(String accept, Optional<RdfVersion> version) {
     if (accept.isBlank()) {
       return Optional.of(offers.getFirst().form());
     }
-    List<MediaRange> wanted = MediaRange.parse(accept);
+    List<MediaRange> wanted =
+        version.isEmpty()
+            ? MediaRange.parse(accept)
+            : MediaRange.parse(accept).stream().map(MediaRange::inAnyVersion).toList();
     return offers.stream()
         .filter(offer -> offer.quality(wanted) > 0)
         .reduce((best, next) -> next.quality(wanted) > best.quality(wanted) ? next : best)
@@ -59,6 +72,6 @@ record Negotiation<T>(List<Offer<T>> offers) {
 
   /** The media types that there are, for somebody who asked for others. */
   String list() {
-    return offers.stream().map(Offer::name).collect(Collectors.joining(", "));
+    return offers.stream().map(Offer::name).distinct().collect(Collectors.joining(", "));
   }
 }

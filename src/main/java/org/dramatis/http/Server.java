@@ -137,6 +137,7 @@ public final class Server implements AutoCloseable {
               programVersion,
               store,
               runner,
+              settings.limits(),
               catalogue,
               new ServiceDescription.Abilities(
                   writing.isPresent(), !settings.access().serviceAllow().isEmpty()));

@@ -2,13 +2,13 @@ package org.dramatis.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.dramatis.http.answer.Delivery;
 import org.dramatis.http.answer.SpooledBody;
 import org.dramatis.http.answer.StoredAnswer;
@@ -79,7 +79,7 @@ final class SparqlAnswers {
       throws IOException, QueryFailedException {
     try {
       switch (question.form()) {
-        case AnswerForm.Page() -> ResultPage.write(answer, page(question.asked(), warnings), body);
+        case AnswerForm.Page() -> ResultPage.write(answer, page(question, warnings), body);
         case AnswerForm.Data data ->
             AnswerWriter.write(answer, data.format(), data.version(), body);
       }
@@ -92,9 +92,12 @@ final class SparqlAnswers {
     }
   }
 
-  private ResultPage.Question page(SparqlRequest asked, List<Warning> warnings) {
+  private ResultPage.Question page(SparqlQuestion question, List<Warning> warnings) {
+    SparqlRequest asked = question.asked();
+    List<Warning> all = new ArrayList<>(question.running().exchange().warnings());
+    all.addAll(warnings);
     return new ResultPage.Question(
-        asked.text(), catalogue.get().asking(asked.text()), warnings, asked::address);
+        asked.text(), catalogue.get().asking(asked.text()), all, asked::address);
   }
 
   private static Map<String, String> headers(
@@ -108,9 +111,7 @@ final class SparqlAnswers {
       headers.put("Dramatis-Truncated", "rows=" + cutAt.getAsLong());
     }
     if (!warnings.isEmpty()) {
-      headers.put(
-          "Dramatis-Warning",
-          warnings.stream().map(Warning::header).collect(Collectors.joining(", ")));
+      headers.put(Warning.HEADER, Warning.header(warnings));
     }
     return headers;
   }

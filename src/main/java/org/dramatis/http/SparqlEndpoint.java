@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.dramatis.http.admission.ByteBound;
@@ -19,6 +20,8 @@ import org.dramatis.http.answer.Computations;
 import org.dramatis.http.answer.Delivery;
 import org.dramatis.http.answer.StoredAnswer;
 import org.dramatis.http.exchange.Exchange;
+import org.dramatis.http.parameter.Parameters;
+import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.running.Lifecycle;
@@ -42,6 +45,19 @@ import org.dramatis.store.Store;
 final class SparqlEndpoint extends Endpoint {
 
   @Serial private static final long serialVersionUID = 1L;
+
+  private static final Set<String> PARAMETERS =
+      Set.of(
+          "query",
+          "update",
+          "default-graph-uri",
+          "named-graph-uri",
+          "format",
+          "timeout",
+          Versions.PARAMETER,
+          "max-rows",
+          "explain",
+          "why");
 
   private final transient FrontPage front;
   private final transient KeptVersions versions;
@@ -89,6 +105,11 @@ final class SparqlEndpoint extends Endpoint {
   }
 
   @Override
+  Set<String> parameters(String method) {
+    return PARAMETERS;
+  }
+
+  @Override
   Optional<String> acceptPost() {
     return Optional.of(SparqlRequest.BODIES);
   }
@@ -111,26 +132,32 @@ final class SparqlEndpoint extends Endpoint {
   private void answer(Client client, HttpServletRequest request, HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
     SparqlRequest asked = SparqlRequest.read(request);
-    SparqlOptions options = SparqlOptions.read(request);
+    warn(asked.parameters(), request, response);
+    SparqlOptions options = SparqlOptions.of(asked.parameters());
     Exchange exchange = Exchange.of(request);
     exchange.query(asked.text());
     RunningQueries running = Lifecycle.of(getServletContext()).running();
     try (Budget budget = Budget.of(options.within(limits.time()), limits.memory(), memory);
         RunningQuery query = running.arrive(exchange, asked.text(), budget)) {
       ParsedQuery parsed = parse(asked, client, budget);
-      Optional<Insight> insight = Insight.asked(request);
+      Optional<Insight> insight = Insight.asked(asked.parameters());
       if (insight.isPresent()) {
-        Version version = versions.choose(options.version());
+        Version version = versions.choose(options.versions().data());
         workers
-            .run(client, budget, () -> look(insight.get(), parsed, version, query, request))
+            .run(
+                client,
+                budget,
+                () -> look(insight.get(), parsed, version, options.format(), query, request))
             .send(version, request, response);
         return;
       }
-      AnswerForm form = AnswerForm.choose(parsed.kind(), options.format(), accept(request));
+      AnswerForm form =
+          AnswerForm.choose(
+              parsed.kind(), options.format(), options.versions().rdf(), accept(request));
       SparqlQuestion question = new SparqlQuestion(asked, options, parsed, form, client, query);
       boolean answered = false;
       while (!answered) {
-        answered = answer(question, versions.choose(options.version()), request, response);
+        answered = answer(question, versions.choose(options.versions().data()), request, response);
       }
     }
   }
@@ -139,21 +166,23 @@ final class SparqlEndpoint extends Endpoint {
       Insight insight,
       ParsedQuery parsed,
       Version version,
+      Optional<String> format,
       RunningQuery query,
       HttpServletRequest request)
       throws IOException, QueryFailedException, RequestRefusedException {
     query.begins();
     try (Snapshot snapshot = versions.open(version)) {
       return insights.make(
-          insight, parsed.query(), query.text(), snapshot, query.budget(), request);
+          insight, parsed.query(), query.text(), snapshot, query.budget(), format, request);
     }
   }
 
   /** Without a query the endpoint tells about itself; an update is in the wrong place. */
-  private static boolean asksNothing(HttpServletRequest request) {
+  private static boolean asksNothing(HttpServletRequest request) throws RequestRefusedException {
+    Parameters parameters = Parameters.of(request);
     return !request.getMethod().equals("POST")
-        && request.getParameter("query") == null
-        && request.getParameter("update") == null;
+        && !parameters.has("query")
+        && !parameters.has("update");
   }
 
   /** Answers from a version; false if so many changes came meanwhile that it is kept no more. */
@@ -188,7 +217,7 @@ final class SparqlEndpoint extends Endpoint {
       return true;
     } catch (RequestRefusedException refused) {
       boolean gone = refused.problem().type() == ProblemType.NOT_FOUND && !versions.have(version);
-      if (question.options().version().isEmpty() && gone) {
+      if (question.options().versions().data().isEmpty() && gone) {
         return false;
       }
       throw refused;

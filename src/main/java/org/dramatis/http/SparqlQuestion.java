@@ -37,8 +37,16 @@ record SparqlQuestion(
         asked.text(),
         asked.defaultGraphs(),
         asked.namedGraphs(),
-        form.toString(),
+        formAndWarnings(),
         options.maxRows());
+  }
+
+  /** A page shows what is to be warned of in the request, which data does not. */
+  private String formAndWarnings() {
+    return switch (form) {
+      case AnswerForm.Page page -> page + running.exchange().warnings().toString();
+      case AnswerForm.Data data -> data.toString();
+    };
   }
 
   /**

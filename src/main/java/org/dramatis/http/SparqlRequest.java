@@ -9,9 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dramatis.http.parameter.Parameters;
+import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.query.QueryProblem;
+import org.dramatis.query.RdfVersion;
 import org.dramatis.query.Sparql;
 
 /**
@@ -20,8 +23,10 @@ import org.dramatis.query.Sparql;
  * @param text the query
  * @param defaultGraphs the graphs to take as the default graph instead of the query's own choice
  * @param namedGraphs the named graphs to ask instead of the query's own choice
+ * @param parameters all that was said beside the query
  */
-record SparqlRequest(String text, List<String> defaultGraphs, List<String> namedGraphs) {
+record SparqlRequest(
+    String text, List<String> defaultGraphs, List<String> namedGraphs, Parameters parameters) {
 
   /** The media types of the bodies that are read. */
   static final String BODIES = "application/sparql-query, application/x-www-form-urlencoded";
@@ -51,11 +56,11 @@ record SparqlRequest(String text, List<String> defaultGraphs, List<String> named
       throw unsupported("a body encoded as " + encoding + " is not read; send it as it is");
     }
     if (!request.getMethod().equals("POST")) {
-      return ofParameters(request);
+      return of(Parameters.of(request));
     }
     String type = mediaType(request);
     return switch (type) {
-      case "application/x-www-form-urlencoded" -> ofParameters(request);
+      case "application/x-www-form-urlencoded" -> of(Parameters.of(request, body(request)));
       case "application/sparql-query" -> ofBody(request);
       default ->
           throw unsupported(
@@ -71,6 +76,11 @@ record SparqlRequest(String text, List<String> defaultGraphs, List<String> named
     StringBuilder address = new StringBuilder("/sparql?query=").append(encode(text));
     defaultGraphs.forEach(graph -> address.append("&default-graph-uri=").append(encode(graph)));
     namedGraphs.forEach(graph -> address.append("&named-graph-uri=").append(encode(graph)));
+    // The same version of the data, and as much of the answer.
+    parameters.all(Versions.PARAMETER).stream()
+        .filter(version -> RdfVersion.numbered(version).isEmpty())
+        .forEach(version -> address.append("&version=").append(encode(version)));
+    parameters.all("max-rows").forEach(most -> address.append("&max-rows=").append(encode(most)));
     return address.append("&format=").append(encode(format)).toString();
   }
 
@@ -83,54 +93,42 @@ record SparqlRequest(String text, List<String> defaultGraphs, List<String> named
     return header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
-  private static SparqlRequest ofParameters(HttpServletRequest request)
-      throws RequestRefusedException {
-    List<String> queries = values(request, "query");
-    if (!values(request, "update").isEmpty()) {
+  private static SparqlRequest of(Parameters parameters) throws RequestRefusedException {
+    if (parameters.has("update")) {
       throw new RequestRefusedException(
           HttpProblem.badRequest("updates are not read here; they go to /update"));
     }
-    if (queries.size() != 1) {
-      throw new RequestRefusedException(
-          HttpProblem.badRequest(
-              queries.isEmpty()
-                  ? "the parameter 'query' is missing"
-                  : "the parameter 'query' occurs more than once"));
-    }
-    return of(queries.getFirst(), request);
+    return of(parameters.required("query"), parameters);
   }
 
   private static SparqlRequest ofBody(HttpServletRequest request)
       throws IOException, RequestRefusedException {
-    if (!values(request, "query").isEmpty()) {
+    Parameters parameters = Parameters.of(request);
+    if (parameters.has("query")) {
       throw new RequestRefusedException(
           HttpProblem.badRequest("the query is there twice, in the body and in the address"));
     }
-    String charset = Optional.ofNullable(request.getCharacterEncoding()).orElse("utf-8");
-    if (!charset.equalsIgnoreCase("utf-8")) {
-      throw unsupported("the charset " + charset + " is not read; send UTF-8");
-    }
+    return of(body(request), parameters);
+  }
+
+  /** The body as text, which is UTF-8. */
+  private static String body(HttpServletRequest request)
+      throws IOException, RequestRefusedException {
     byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
     if (body.length > MOST_BYTES) {
       throw new RequestRefusedException(
           HttpProblem.of(new QueryProblem.TooLong(body.length, Sparql.MAX_CHARACTERS)));
     }
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      return of(text, request);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     } catch (CharacterCodingException malformed) {
       throw new RequestRefusedException(HttpProblem.badRequest("the query is not UTF-8"));
     }
   }
 
-  private static SparqlRequest of(String text, HttpServletRequest request) {
+  private static SparqlRequest of(String text, Parameters parameters) {
     return new SparqlRequest(
-        text, values(request, "default-graph-uri"), values(request, "named-graph-uri"));
-  }
-
-  private static List<String> values(HttpServletRequest request, String name) {
-    String[] values = request.getParameterValues(name);
-    return values == null ? List.of() : List.of(values);
+        text, parameters.all("default-graph-uri"), parameters.all("named-graph-uri"), parameters);
   }
 
   private static RequestRefusedException unsupported(String detail) {

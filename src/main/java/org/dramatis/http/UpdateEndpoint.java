@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.update.UpdateRequest;
 import org.dramatis.http.access.Scope;
 import org.dramatis.http.access.Token;
@@ -30,6 +31,9 @@ final class UpdateEndpoint extends Endpoint {
 
   static final String PATH = "/update";
 
+  private static final Set<String> PARAMETERS =
+      Set.of("update", "query", "using-graph-uri", "using-named-graph-uri", "timeout");
+
   private final transient Writers writers;
 
   UpdateEndpoint(Writers writers) {
@@ -38,11 +42,17 @@ final class UpdateEndpoint extends Endpoint {
   }
 
   @Override
+  Set<String> parameters(String method) {
+    return PARAMETERS;
+  }
+
+  @Override
   void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
     Token token = writers.require(Scope.WRITE, request, response);
     try (HeldBytes.Share share = writers.bodies().open()) {
       UpdateText asked = UpdateText.read(request, writers.limits().upload(), share);
+      warn(asked.parameters(), request, response);
       Exchange exchange = Exchange.of(request);
       exchange.query(asked.text());
       Ingest.Result result =
@@ -50,6 +60,7 @@ final class UpdateEndpoint extends Endpoint {
               token,
               Lifecycle.of(getServletContext()).running(),
               exchange,
+              asked.parameters().seconds("timeout"),
               asked.text(),
               budget -> change(asked, token, budget));
       Writers.answer(result, request, response);

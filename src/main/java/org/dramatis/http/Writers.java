@@ -3,6 +3,7 @@ package org.dramatis.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.dramatis.http.access.Access;
@@ -76,8 +77,9 @@ record Writers(
     return new Client(TOKEN + token.name(), Optional.of(Peer.of(request)));
   }
 
-  Budget budget() {
-    return Budget.of(limits.time(), limits.memory(), memory);
+  /** What a request may use, in the time that the client gives it if that is less. */
+  Budget budget(Optional<Duration> timeout) {
+    return Budget.of(SparqlOptions.lower(timeout, limits.time()), limits.memory(), memory);
   }
 
   /** Something that changes the dataset within a budget. */
@@ -92,14 +94,20 @@ record Writers(
    * Makes a change when those before it are made; its time begins then, and it can be stopped.
    *
    * @param running where it is to be seen
+   * @param timeout the time that the client gives it
    * @param text what is shown of it there
    */
   Ingest.Result change(
-      Token token, RunningQueries running, Exchange exchange, String text, Changing changing)
+      Token token,
+      RunningQueries running,
+      Exchange exchange,
+      Optional<Duration> timeout,
+      String text,
+      Changing changing)
       throws IOException, QueryFailedException, RequestRefusedException {
     queue.enter(limits.time());
     try {
-      Budget budget = budget();
+      Budget budget = budget(timeout);
       try (RunningQuery query = running.arrive(exchange, text, budget)) {
         return workers.run(
             client(token),

@@ -23,7 +23,11 @@ public enum AnswerFormat {
   /** JSON-LD 1.1. */
   JSONLD("jsonld", "JSON-LD", "application/ld+json", Kind.GRAPH),
   /** RDF 1.1 XML. */
-  RDFXML("rdf", "RDF/XML", "application/rdf+xml", Kind.GRAPH);
+  RDFXML("rdf", "RDF/XML", "application/rdf+xml", Kind.GRAPH),
+  /** RDF 1.1 TriG, of which an answer is the default graph. */
+  TRIG("trig", "TriG", "application/trig", Kind.GRAPH),
+  /** RDF 1.1 N-Quads, of which an answer is the default graph. */
+  NQUADS("nq", "N-Quads", "application/n-quads", Kind.GRAPH);
 
   /** What an answer consists of: rows (or a single truth value), or the statements of a graph. */
   public enum Kind {
@@ -65,11 +69,24 @@ public enum AnswerFormat {
     return kind;
   }
 
-  /** Whether RDF 1.2 has its own form of this format, which says so in its media type. */
-  public boolean hasRdf12Form() {
+  /** A more general media type, under which it is sent when that is asked for. */
+  public Optional<String> generalMediaType() {
     return switch (this) {
-      case TURTLE, NTRIPLES, JSON, XML -> true;
-      case JSONLD, RDFXML, CSV, TSV, TABLE -> false;
+      case JSON, JSONLD -> Optional.of("application/json");
+      case XML, RDFXML -> Optional.of("application/xml");
+      case TABLE, CSV, TSV, TURTLE, NTRIPLES, TRIG, NQUADS -> Optional.empty();
+    };
+  }
+
+  /** Whether the version of RDF has a form of this format, which its media type can name. */
+  public boolean has(RdfVersion version) {
+    return switch (version) {
+      case RDF_1_1 -> true;
+      case RDF_1_2 ->
+          switch (this) {
+            case TURTLE, NTRIPLES, TRIG, NQUADS, JSON, XML -> true;
+            case JSONLD, RDFXML, CSV, TSV, TABLE -> false;
+          };
     };
   }
 

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
@@ -17,24 +18,32 @@ public final class AnswerWriter {
 
   private AnswerWriter() {}
 
-  /** Writes an answer, a graph through its RDF 1.1 view, and leaves the stream open. */
+  /** Writes an answer in no version of RDF that was asked for, and leaves the stream open. */
   public static void write(Answer answer, AnswerFormat format, OutputStream out)
       throws IOException, QueryFailedException {
-    write(answer, format, RdfVersion.RDF_1_1, out);
+    write(answer, format, Optional.empty(), out);
   }
 
   /**
-   * Writes an answer and leaves the stream open. Rows hold their terms as they are in every
-   * version.
+   * Writes an answer and leaves the stream open.
+   *
+   * @param version the version of RDF that was asked for. If none was, a graph is written through
+   *     its RDF 1.1 view, and rows with their terms as they are; in RDF 1.1 there are no rows with
+   *     terms that it does not have
    */
-  public static void write(Answer answer, AnswerFormat format, RdfVersion version, OutputStream out)
+  public static void write(
+      Answer answer, AnswerFormat format, Optional<RdfVersion> version, OutputStream out)
       throws IOException, QueryFailedException {
     checkKind(answer, format);
     switch (answer) {
-      case Answer.Rows rows -> writeRows(rows, format, out);
+      case Answer.Rows rows ->
+          writeRows(
+              version.equals(Optional.of(RdfVersion.RDF_1_1)) ? Rdf11Rows.of(rows) : rows,
+              format,
+              out);
       case Answer.Truth truth -> writeTruth(truth.value(), format, out);
       case Answer.Statements statements ->
-          GraphWriter.write(statements.graph(), format, version, out);
+          GraphWriter.write(statements.graph(), format, version.orElse(RdfVersion.RDF_1_1), out);
     }
     out.flush();
   }
@@ -52,23 +61,20 @@ public final class AnswerWriter {
 
   private static void writeRows(Answer.Rows rows, AnswerFormat format, OutputStream out)
       throws IOException, QueryFailedException {
-    switch (format) {
-      case JSON -> withText(out, text -> JsonRows.write(rows, text));
-      case XML -> writeXml(rows, out);
-      case CSV -> withText(out, text -> SeparatedValues.csv(rows.rows(), text));
-      case TSV -> withText(out, text -> SeparatedValues.tsv(rows.rows(), text));
-      case TABLE -> withText(out, text -> TextTable.write(rows.rows(), text));
-      case TURTLE, NTRIPLES, JSONLD, RDFXML -> throw new IllegalArgumentException(format.label());
-    }
-  }
-
-  private static void writeXml(Answer.Rows rows, OutputStream out) throws QueryFailedException {
     try {
-      jena(ResultSetLang.RS_XML).write(out, new XmlRows(rows.rows()), ARQ.getContext());
-    } catch (XmlRows.IllegalCharacterException illegal) {
+      switch (format) {
+        case JSON -> withText(out, text -> JsonRows.write(rows, text));
+        case XML ->
+            jena(ResultSetLang.RS_XML).write(out, new XmlRows(rows.rows()), ARQ.getContext());
+        case CSV -> withText(out, text -> SeparatedValues.csv(rows.rows(), text));
+        case TSV -> withText(out, text -> SeparatedValues.tsv(rows.rows(), text));
+        case TABLE -> withText(out, text -> TextTable.write(rows.rows(), text));
+        case TURTLE, NTRIPLES, JSONLD, RDFXML, TRIG, NQUADS ->
+            throw new IllegalArgumentException(format.label());
+      }
+    } catch (InexpressibleTermException term) {
       throw new QueryFailedException(
-          new QueryProblem.Inexpressible(AnswerFormat.XML, String.valueOf(illegal.getMessage())),
-          illegal);
+          new QueryProblem.Inexpressible(format, String.valueOf(term.getMessage())), term);
     }
   }
 
@@ -80,7 +86,8 @@ public final class AnswerWriter {
       case CSV -> withText(out, text -> SeparatedValues.csv(value, text));
       case TSV -> withText(out, text -> SeparatedValues.tsv(value, text));
       case TABLE -> withText(out, text -> text.write(value ? "true\n" : "false\n"));
-      case TURTLE, NTRIPLES, JSONLD, RDFXML -> throw new IllegalArgumentException(format.label());
+      case TURTLE, NTRIPLES, JSONLD, RDFXML, TRIG, NQUADS ->
+          throw new IllegalArgumentException(format.label());
     }
   }
 

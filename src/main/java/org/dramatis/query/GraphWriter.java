@@ -12,7 +12,9 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.rdf.model.impl.Util;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.RDFWriterBuilder;
 import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.dramatis.model.Rdf11View;
 
 /** Writes a graph through its RDF 1.1 view, which every format can hold, or as it is. */
@@ -36,7 +38,7 @@ final class GraphWriter {
     }
     keepUsedPrefixes(view);
     try {
-      RDFWriter.source(view).format(serialization(format)).output(out);
+      writer(view, format).format(serialization(format)).output(out);
     } catch (QueryCancelledException stopped) {
       throw stopped;
     } catch (JenaException inexpressible) {
@@ -46,6 +48,14 @@ final class GraphWriter {
     }
   }
 
+  /** What has several graphs takes the one as its default graph. */
+  private static RDFWriterBuilder writer(Graph graph, AnswerFormat format) {
+    return switch (format) {
+      case TRIG, NQUADS -> RDFWriter.source(DatasetGraphFactory.wrap(graph));
+      default -> RDFWriter.source(graph);
+    };
+  }
+
   private static RDFFormat serialization(AnswerFormat format) {
     return switch (format) {
       case TURTLE -> RDFFormat.TURTLE_PRETTY;
@@ -53,6 +63,8 @@ final class GraphWriter {
       case JSONLD -> RDFFormat.JSONLD_PRETTY;
       // The pretty form takes time that grows faster than the graph.
       case RDFXML -> RDFFormat.RDFXML_PLAIN;
+      case TRIG -> RDFFormat.TRIG_PRETTY;
+      case NQUADS -> RDFFormat.NQUADS_UTF8;
       case TABLE, CSV, TSV, JSON, XML -> throw new IllegalArgumentException(format.label());
     };
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.dramatis.model.Version;
+import org.dramatis.store.Snapshot;
 
 /**
  * How much there is of what, in one version of the data.
@@ -32,9 +33,15 @@ public record Overview(Version version, Map<String, Long> counts) {
     counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
   }
 
-  /** Counts. */
-  public static Overview of(QueryRunner runner) throws IOException, QueryFailedException {
-    return runner.run(Sparql.parse(QUERY), Overview::read);
+  /** Counts, within a budget. */
+  public static Overview of(QueryRunner runner, Snapshot snapshot, Budget budget)
+      throws IOException, QueryFailedException {
+    return runner.run(Sparql.parse(QUERY), snapshot, budget, Overview::read);
+  }
+
+  /** One that says nothing. */
+  public static Overview nothing(Version version) {
+    return new Overview(version, Map.of());
   }
 
   private static Overview read(Version version, Answer answer) {

@@ -1,6 +1,5 @@
 package org.dramatis.query;
 
-import java.io.Serial;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.rowset.RowSetWrapper;
@@ -15,15 +14,6 @@ final class XmlRows extends RowSetWrapper {
 
   XmlRows(RowSet rows) {
     super(rows);
-  }
-
-  /** A row holds a character that XML does not have. */
-  static final class IllegalCharacterException extends RuntimeException {
-    @Serial private static final long serialVersionUID = 1L;
-
-    IllegalCharacterException(int character) {
-      super("XML has no character U+%04X".formatted(character));
-    }
   }
 
   @Override
@@ -44,7 +34,7 @@ final class XmlRows extends RowSetWrapper {
           .filter(c -> !isXml(c))
           .findFirst()
           .ifPresent(c -> {
-            throw new IllegalCharacterException(c);
+            throw new InexpressibleTermException("XML has no character U+%04X".formatted(c));
           });
     }
   }

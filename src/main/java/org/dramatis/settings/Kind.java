@@ -21,7 +21,6 @@ record Kind<T>(String placeholder, String expected, Function<String, T> reader) 
 
   private static final int HIGHEST_PORT = 65_535;
   private static final Duration A_DAY = Duration.ofDays(1);
-  private static final int MILLISECONDS = 3;
 
   static final Kind<String> HOST =
       new Kind<>(
@@ -165,9 +164,7 @@ record Kind<T>(String placeholder, String expected, Function<String, T> reader) 
   }
 
   private static Duration seconds(String text) {
-    require(text.matches("\\d{1,9}(\\.\\d{1,9})?"));
-    Duration time =
-        Duration.ofMillis(new BigDecimal(text).movePointRight(MILLISECONDS).longValue());
+    Duration time = Seconds.parse(text).orElseThrow(IllegalArgumentException::new);
     require(time.compareTo(A_DAY) <= 0);
     return time;
   }

@@ -434,4 +434,37 @@ class GraphStoreEndpointIT {
           .isEqualTo(422);
     }
   }
+
+  @Nested
+  class Parameters {
+
+    @Test
+    void anEarlierVersionIsReadByItsNumberAndWrittenInTheVersionOfRdfThatIsAskedFor()
+        throws Exception {
+      String reified =
+          "<x:c> <http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies> <<( <x:s> <x:p> 1 )>> .";
+      assertThat(server.put(G, reified).statusCode()).isEqualTo(201);
+      assertThat(server.put(G, TWO).statusCode()).isEqualTo(204);
+
+      HttpResponse<String> earlier = server.get(G + "&version=1&version=1.2&format=nt");
+
+      assertThat(earlier.statusCode()).as(earlier.body()).isEqualTo(200);
+      assertThat(earlier.headers().firstValue("Dramatis-Version")).hasValue("1");
+      assertThat(earlier.headers().firstValue("Content-Type"))
+          .hasValue("application/n-triples;version=1.2");
+      assertThat(earlier.body()).contains("<<(");
+      assertThat(server.get(G + "&version=9").statusCode()).isEqualTo(404);
+      assertThat(server.get(G + "&version=x").statusCode()).isEqualTo(400);
+      assertThat(server.get(G + "&timeout=x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aMisspeltOneIsWarnedOfAndOneThatDoesNothingHereToo() throws Exception {
+      HttpResponse<String> written = server.put(G + "&verison=1&format=nt", ONE);
+
+      assertThat(written.statusCode()).isEqualTo(201);
+      assertThat(written.headers().firstValue("Dramatis-Warning").orElse(""))
+          .contains("'verison'", "'format'");
+    }
+  }
 }

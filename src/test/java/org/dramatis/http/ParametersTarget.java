@@ -10,14 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.upload.Body;
 import org.dramatis.http.upload.Documents;
-import org.dramatis.http.upload.Form;
-import org.eclipse.jetty.http.HttpException;
-import org.eclipse.jetty.util.MultiMap;
-import org.eclipse.jetty.util.UrlEncoded;
 
 /**
  * Reads bytes as the parts of a request that hold parameters, without a connection. The lines are
@@ -52,12 +49,14 @@ public final class ParametersTarget {
     Body body = body(type, parts[4]);
     assertThat(FORMS.choose(parts[2])).isNotNull();
     refusing(() -> Framing.check(request(parts[0], type, parts[3])));
-    refusing(() -> SparqlOptions.read(request(parts[0], type, parts[3])));
+    refusing(() -> SparqlOptions.of(Parameters.parse(parts[0], parts[4])));
+    refusing(() ->
+        assertThat(Parameters.parse(parts[0]).unread(Set.of("query", "timeout"))).isNotNull());
     refusing(() ->
         assertThat(SparqlRequest.read(request(parts[0], type, parts[3])).address("csv"))
             .startsWith("/sparql?"));
     refusing(() -> GraphTarget.of(request(parts[0], type, "/data" + parts[3])));
-    refusing(() -> assertThat(Form.parse(parts[0], body.text()).fields()).isNotNull());
+    refusing(() -> assertThat(Parameters.parse(parts[0], body.text()).values()).isNotNull());
     refusing(() -> assertThat(Documents.of(body, "/data", "http://example.org/")).isNotNull());
   }
 
@@ -74,25 +73,17 @@ public final class ParametersTarget {
     void run() throws IOException, RequestRefusedException;
   }
 
-  /** The two ways in which an endpoint is told that a request is wrong. */
+  /** The way in which an endpoint is told that a request is wrong. */
   private static void refusing(Step step) throws IOException {
     try {
       step.run();
     } catch (RequestRefusedException refused) {
       assertThat(refused.problem().detail()).isNotBlank();
-    } catch (HttpException.RuntimeException malformed) {
-      assertThat(malformed.getCode()).isEqualTo(400);
     }
   }
 
   @SuppressWarnings("JdkObsolete") // The interface of servlets returns a StringBuffer.
   private static HttpServletRequest request(String query, String type, String path) {
-    MultiMap<String> parameters = new MultiMap<>();
-    try {
-      UrlEncoded.decodeUtf8To(query, 0, query.length(), parameters::add);
-    } catch (IllegalArgumentException malformed) {
-      throw new HttpException.RuntimeException(400, "Unable to parse URI query", malformed);
-    }
     return (HttpServletRequest)
         Proxy.newProxyInstance(
             ParametersTarget.class.getClassLoader(),
@@ -106,10 +97,7 @@ public final class ParametersTarget {
                   case "getRequestURL" -> new StringBuffer("http://localhost" + path);
                   case "getHeader" -> arguments[0].equals("Content-Type") ? type : null;
                   case "getHeaders" -> Collections.emptyEnumeration();
-                  case "getParameterValues" ->
-                      Optional.ofNullable(parameters.getValues((String) arguments[0]))
-                          .map(values -> values.toArray(String[]::new))
-                          .orElse(null);
+                  case "getAttribute", "setAttribute" -> null;
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dramatis.ingest.Rules;
@@ -56,6 +57,41 @@ class UpdateEndpointIT {
           server.with(WritableServer.WRITER, "GET", "/update?update=CLEAR%20ALL", "");
       assertThat(response.statusCode()).isEqualTo(405);
       assertThat(response.headers().firstValue("Allow")).hasValue("POST, OPTIONS");
+    }
+
+    @Test
+    void anUpdateHasTheTimeThatTheClientGivesIt() throws Exception {
+      String endless =
+          "DELETE { ?a ?p 1 } WHERE { %s }"
+              .formatted(
+                  "VALUES ?%s { 1 2 3 4 5 6 7 8 9 } "
+                      .repeat(12)
+                      .formatted((Object[]) "a b c d e f g h i j k l".split(" ")));
+      long begun = System.nanoTime();
+
+      HttpResponse<String> direct =
+          server.with(
+              WritableServer.WRITER,
+              "POST",
+              "/update?timeout=0.2",
+              endless,
+              "Content-Type",
+              DIRECT);
+      HttpResponse<String> inForm = form("timeout=0.2&update=" + TestServer.encode(endless));
+
+      assertThat(type(direct)).isEqualTo("out-of-time");
+      assertThat(type(inForm)).isEqualTo("out-of-time");
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+      assertThat(form("timeout=soon&update=CLEAR%20ALL").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aMisspeltParameterIsWarnedOf() throws Exception {
+      HttpResponse<String> response = form("tiemout=5&update=CLEAR%20ALL");
+
+      assertThat(response.statusCode()).isEqualTo(204);
+      assertThat(response.headers().firstValue("Dramatis-Warning").orElse(""))
+          .contains("did you mean 'timeout'?");
     }
 
     @Test

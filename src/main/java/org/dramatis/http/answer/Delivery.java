@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.dramatis.query.warning.Warning;
 
 /** Sends an answer to the client of one request, in the way that this client wants it. */
 public final class Delivery {
@@ -108,11 +109,17 @@ public final class Delivery {
   }
 
   private void setHeaders(Map<String, String> headers, ContentCoding used) {
-    headers.forEach(response::setHeader);
+    headers.forEach(this::setHeader);
     setTag(used);
     if (used == ContentCoding.GZIP) {
       response.setHeader("Content-Encoding", "gzip");
     }
+  }
+
+  /** What is to be warned of in the request stands before what is in the query. */
+  private void setHeader(String name, String value) {
+    String before = name.equals(Warning.HEADER) ? response.getHeader(name) : null;
+    response.setHeader(name, before == null ? value : before + ", " + value);
   }
 
   private void setTag(ContentCoding used) {

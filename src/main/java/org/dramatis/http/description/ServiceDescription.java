@@ -1,6 +1,7 @@
 package org.dramatis.http.description;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
@@ -8,13 +9,11 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import org.dramatis.model.DefaultGraph;
 import org.dramatis.query.AnswerFormat;
 import org.dramatis.query.Functions;
-import org.dramatis.store.Snapshot;
 
 /** The service in the terms of SPARQL 1.1 Service Description, and its data in those of VoID. */
 public final class ServiceDescription {
@@ -22,13 +21,10 @@ public final class ServiceDescription {
   private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
   private static final String FORMATS = "http://www.w3.org/ns/formats/";
 
-  /** More graphs than these are not listed one by one. */
-  private static final int MOST_GRAPHS = 1000;
-
   private static final List<String> READ = List.of("Turtle", "TriG", "N-Triples", "N-Quads");
 
   private final Model model = ModelFactory.createDefaultModel();
-  private final Snapshot snapshot;
+  private final DatasetSizes sizes;
   private final Abilities abilities;
 
   /**
@@ -39,8 +35,8 @@ public final class ServiceDescription {
    */
   public record Abilities(boolean updates, boolean federation) {}
 
-  private ServiceDescription(Snapshot snapshot, Abilities abilities) {
-    this.snapshot = snapshot;
+  private ServiceDescription(DatasetSizes sizes, Abilities abilities) {
+    this.sizes = sizes;
     this.abilities = abilities;
   }
 
@@ -49,8 +45,8 @@ public final class ServiceDescription {
    *
    * @param address where queries are answered
    */
-  public static Graph of(Snapshot snapshot, String address, Abilities abilities) {
-    ServiceDescription description = new ServiceDescription(snapshot, abilities);
+  public static Graph of(DatasetSizes sizes, String address, Abilities abilities) {
+    ServiceDescription description = new ServiceDescription(sizes, abilities);
     description.describe(address);
     return description.model.getGraph();
   }
@@ -83,7 +79,7 @@ public final class ServiceDescription {
 
   private void features(Resource service) {
     Property feature = term("feature");
-    switch (snapshot.defaultGraph()) {
+    switch (sizes.kind()) {
       case UNION -> service.addProperty(feature, term("UnionDefaultGraph"));
       case SEPARATE -> {
         // A default graph of its own is what SPARQL has without a feature.
@@ -120,38 +116,39 @@ public final class ServiceDescription {
       case NTRIPLES -> List.of("N-Triples");
       case JSONLD -> List.of("JSON-LD");
       case RDFXML -> List.of("RDF_XML");
+      case TRIG -> List.of("TriG");
+      case NQUADS -> List.of("N-Quads");
       case TABLE -> List.of();
     };
   }
 
   private Resource dataset(String address, Resource endpoint) {
-    DatasetGraph data = snapshot.dataset();
     Resource dataset = model.createResource(address + "#dataset", term("Dataset"));
     dataset.addProperty(RDF.type, VOID.Dataset);
     dataset.addProperty(VOID.sparqlEndpoint, endpoint);
     dataset.addProperty(
-        term("defaultGraph"), graph(address + "#default-graph", data.getDefaultGraph()));
-    if (snapshot.defaultGraph() == DefaultGraph.UNION) {
-      dataset.addLiteral(VOID.triples, (long) data.getDefaultGraph().size());
+        term("defaultGraph"), graph(address + "#default-graph", sizes.defaultGraph()));
+    if (sizes.kind() == DefaultGraph.UNION) {
+      dataset.addLiteral(VOID.triples, sizes.defaultGraph());
     }
-    data.listGraphNodes().forEachRemaining(name -> namedGraph(dataset, address, name));
+    int number = 0;
+    for (Map.Entry<Node, Long> graph : sizes.named().entrySet()) {
+      number++;
+      dataset.addProperty(
+          term("namedGraph"), namedGraph(address, number, graph.getKey(), graph.getValue()));
+    }
     return dataset;
   }
 
-  private void namedGraph(Resource dataset, String address, Node name) {
-    long number = dataset.listProperties(term("namedGraph")).toList().size() + 1L;
-    if (number > MOST_GRAPHS) {
-      return;
-    }
+  private Resource namedGraph(String address, int number, Node name, long size) {
     Resource named = model.createResource(address + "#named-graph-" + number, term("NamedGraph"));
     named.addProperty(term("name"), model.createResource(name.getURI()));
-    named.addProperty(
-        term("graph"), graph(address + "#graph-" + number, snapshot.dataset().getGraph(name)));
-    dataset.addProperty(term("namedGraph"), named);
+    named.addProperty(term("graph"), graph(address + "#graph-" + number, size));
+    return named;
   }
 
-  private Resource graph(String iri, Graph graph) {
-    return model.createResource(iri, term("Graph")).addLiteral(VOID.triples, (long) graph.size());
+  private Resource graph(String iri, long size) {
+    return model.createResource(iri, term("Graph")).addLiteral(VOID.triples, size);
   }
 
   private static Property term(String name) {

@@ -1,12 +1,14 @@
 package org.dramatis.http.exchange;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.model.Version;
+import org.dramatis.query.warning.Warning;
 import org.eclipse.jetty.server.Request;
 
 /**
@@ -34,6 +36,7 @@ public final class Exchange {
   private volatile OptionalLong rows = OptionalLong.empty();
   private volatile OptionalLong version = OptionalLong.empty();
   private volatile Optional<Boolean> fromCache = Optional.empty();
+  private volatile List<Warning> warnings = List.of();
 
   private Exchange(Optional<String> givenId, String client) {
     this.id = givenId.filter(given -> PLAIN_ID.matcher(given).matches()).orElseGet(Exchange::newId);
@@ -156,6 +159,16 @@ public final class Exchange {
   /** How many rows or statements were sent, where that is known. */
   public OptionalLong rows() {
     return rows;
+  }
+
+  /** Notes what is probably not meant in how the request is sent. */
+  public void warnings(List<Warning> found) {
+    this.warnings = List.copyOf(found);
+  }
+
+  /** What is probably not meant in how the request is sent. */
+  public List<Warning> warnings() {
+    return warnings;
   }
 
   /** Notes the version of the data that answered. */

@@ -3,6 +3,9 @@ package org.dramatis.http.page;
 /** What every page has around its content. */
 final class Frame {
 
+  /** Where the content begins. */
+  static final String MAIN = "<main id=\"content\">\n";
+
   private Frame() {}
 
   /** Everything before the content of the page. */
@@ -19,9 +22,9 @@ final class Frame {
     <body>
     <a class="skip" href="#content">Skip to the content</a>
     <header><p><a href="/">Dramatis</a> <span>who played whom, and who says so</span></p></header>
-    <main id="content">
     """
-        .formatted(Html.escape(title));
+            .formatted(Html.escape(title))
+        + MAIN;
   }
 
   /** Everything after the content of the page. */

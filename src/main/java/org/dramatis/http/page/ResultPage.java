@@ -55,7 +55,7 @@ public final class ResultPage {
     if (question.published().isPresent()) {
       page.write("<p>" + Html.escape(question.published().get().description()) + "</p>\n");
     }
-    writeWarnings(question.warnings(), page);
+    page.write(Warnings.list(question.warnings()));
     switch (answer) {
       case Answer.Rows(RowSet rows, _, _) -> writeTable(rows, page);
       case Answer.Truth(boolean value) ->
@@ -88,17 +88,6 @@ public final class ResultPage {
     return AnswerFormat.of(answer.kind()).stream()
         .map(format -> Html.link(question.addressOf().apply(format.key()), format.label()))
         .collect(Collectors.joining(" · "));
-  }
-
-  private static void writeWarnings(List<Warning> warnings, Writer page) throws IOException {
-    if (warnings.isEmpty()) {
-      return;
-    }
-    page.write("<ul class=\"warnings\" aria-label=\"Warnings\">\n");
-    for (Warning warning : warnings) {
-      page.write("<li>" + Html.escape(warning.text()) + "</li>\n");
-    }
-    page.write("</ul>\n");
   }
 
   private static void writeTable(RowSet rows, Writer page) throws IOException {

@@ -113,7 +113,7 @@ public record Body(String mediaType, String parameters, byte[] bytes) {
 
   /** A parameter of the media type. */
   public Optional<String> parameter(String name) {
-    return Parameters.find(parameters, name);
+    return HeaderParameters.find(parameters, name);
   }
 
   private static RequestRefusedException tooLarge(long limit) {

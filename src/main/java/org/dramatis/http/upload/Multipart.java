@@ -67,7 +67,7 @@ final class Multipart {
     String disposition = headers.getOrDefault("content-disposition", "");
     int body = Math.min(blank + 2 * LINE.length(), end);
     return new Part(
-        Parameters.find(disposition, "name").orElse("part"),
+        HeaderParameters.find(disposition, "name").orElse("part"),
         new Body(
             type[0].strip().toLowerCase(Locale.ROOT),
             type.length > 1 ? type[1].strip() : "",

@@ -3,7 +3,7 @@ package org.dramatis.http.upload;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
+import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
 
@@ -13,8 +13,10 @@ import org.dramatis.http.problem.RequestRefusedException;
  * @param text the update
  * @param defaultGraphs the graphs that WHERE takes as the default graph
  * @param namedGraphs the named graphs that WHERE asks
+ * @param parameters all that was said beside the update
  */
-public record UpdateText(String text, List<String> defaultGraphs, List<String> namedGraphs) {
+public record UpdateText(
+    String text, List<String> defaultGraphs, List<String> namedGraphs, Parameters parameters) {
 
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String DIRECT = "application/sparql-update";
@@ -27,10 +29,9 @@ public record UpdateText(String text, List<String> defaultGraphs, List<String> n
   public static UpdateText read(HttpServletRequest request, long limit, HeldBytes.Share share)
       throws IOException, RequestRefusedException {
     Body body = Body.read(request, limit, share);
-    String query = Optional.ofNullable(request.getQueryString()).orElse("");
     return switch (body.mediaType()) {
-      case DIRECT -> of(body.text(), Form.parse(query));
-      case FORM -> ofForm(Form.parse(query, body.text()));
+      case DIRECT -> of(body.text(), Parameters.of(request));
+      case FORM -> ofForm(Parameters.of(request, body.text()));
       default ->
           throw new RequestRefusedException(
               HttpProblem.unsupportedType(
@@ -39,22 +40,19 @@ public record UpdateText(String text, List<String> defaultGraphs, List<String> n
     };
   }
 
-  private static UpdateText ofForm(Form form) throws RequestRefusedException {
-    Optional<String> update = form.one("update");
-    if (update.isEmpty()) {
-      throw bad("the parameter 'update' is missing");
-    }
-    return of(update.get(), form);
+  private static UpdateText ofForm(Parameters parameters) throws RequestRefusedException {
+    return of(parameters.required("update"), parameters);
   }
 
-  private static UpdateText of(String text, Form form) throws RequestRefusedException {
-    if (form.has("query")) {
-      throw bad("this address takes updates; send the query to /sparql");
+  private static UpdateText of(String text, Parameters parameters) throws RequestRefusedException {
+    if (parameters.has("query")) {
+      throw new RequestRefusedException(
+          HttpProblem.badRequest("this address takes updates; send the query to /sparql"));
     }
-    return new UpdateText(text, form.all("using-graph-uri"), form.all("using-named-graph-uri"));
-  }
-
-  private static RequestRefusedException bad(String detail) {
-    return new RequestRefusedException(HttpProblem.badRequest(detail));
+    return new UpdateText(
+        text,
+        parameters.all("using-graph-uri"),
+        parameters.all("using-named-graph-uri"),
+        parameters);
   }
 }

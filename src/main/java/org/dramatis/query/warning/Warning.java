@@ -1,9 +1,11 @@
 package org.dramatis.query.warning;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Something in a query that is probably not meant.
+ * Something in a query, or in how it is sent, that is probably not meant.
  *
  * @param code what kind of thing
  * @param text what it is, in a sentence
@@ -27,7 +29,9 @@ public record Warning(Code code, String text) {
     /** No statement matches a pattern, although each of its parts occurs. */
     NO_MATCH("no-match"),
     /** Two parts of a pattern have nothing to do with each other. */
-    CARTESIAN_PRODUCT("cartesian-product");
+    CARTESIAN_PRODUCT("cartesian-product"),
+    /** A parameter of the request is not read. */
+    UNKNOWN_PARAMETER("unknown-parameter");
 
     private final String word;
 
@@ -41,13 +45,21 @@ public record Warning(Code code, String text) {
     }
   }
 
+  /** The header that tells warnings to programs. */
+  public static final String HEADER = "Dramatis-Warning";
+
   private static final int MOST_CHARACTERS = 400;
+
+  /** Several warnings as the value of one header. */
+  public static String header(List<Warning> warnings) {
+    return warnings.stream().map(Warning::header).collect(Collectors.joining(", "));
+  }
 
   /**
    * The warning as the value of a header: the word, a semicolon, and the text in quotes. Whatever
    * is not printable ASCII, quotation marks, backslashes and percent signs are percent-encoded.
    */
-  public String header() {
+  private String header() {
     StringBuilder safe = new StringBuilder();
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       boolean plain = b >= ' ' && b <= '~' && b != '"' && b != '%' && b != '\\';

@@ -5,14 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The parameters behind a media type or another header's value. */
-final class Parameters {
+final class HeaderParameters {
 
   // Possessive: the pattern would otherwise go down the stack by a frame for each quoted character.
   private static final Pattern PARAMETER =
       Pattern.compile(
           "(?<name>[^\\s;=]+)=(?:\"(?<quoted>(?:[^\"\\\\]++|\\\\.)*+)\"|(?<plain>[^\\s;]*))");
 
-  private Parameters() {}
+  private HeaderParameters() {}
 
   /** The value of the first parameter of this name, without its quotes. */
   static Optional<String> find(String parameters, String name) {

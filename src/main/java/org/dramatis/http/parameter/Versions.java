@@ -1,0 +1,68 @@
+package org.dramatis.http.parameter;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.dramatis.http.problem.HttpProblem;
+import org.dramatis.http.problem.RequestRefusedException;
+import org.dramatis.model.Version;
+import org.dramatis.query.RdfVersion;
+
+/**
+ * What the parameter {@code version} asks for. Its values are of two kinds that never look alike,
+ * so that one of each may be given: a whole number or a digest is a version of the data, {@code
+ * 1.1} and {@code 1.2} are versions of RDF.
+ *
+ * @param data the version of the data that is asked, if not the newest
+ * @param rdf the version of RDF in which the answer is written, as in {@code Accept}
+ */
+public record Versions(Optional<Version> data, Optional<RdfVersion> rdf) {
+
+  /** The parameter. */
+  public static final String PARAMETER = "version";
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}");
+  private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
+  private static final String RULE =
+      "7 is a version of the data, 1.2 one of RDF; one of each may be given:"
+          + " version=7&version=1.2";
+
+  /** Reads them, each of which may be given once. */
+  public static Versions of(Parameters parameters) throws RequestRefusedException {
+    Versions versions = new Versions(Optional.empty(), Optional.empty());
+    for (String value : parameters.all(PARAMETER)) {
+      versions = versions.with(value);
+    }
+    return versions;
+  }
+
+  private Versions with(String value) throws RequestRefusedException {
+    Optional<RdfVersion> ofRdf = RdfVersion.numbered(value);
+    if (ofRdf.isPresent()) {
+      refuseSecond(rdf, "RDF");
+      return new Versions(data, ofRdf);
+    }
+    if (NUMBER.matcher(value).matches()) {
+      refuseSecond(data, "the data");
+      return new Versions(Optional.of(new Version(Long.parseLong(value))), rdf);
+    }
+    if (DIGEST.matcher(value).matches()) {
+      throw new RequestRefusedException(
+          HttpProblem.notFound("no version of the data is known here by the digest " + value)
+              .hinting("a version goes by its number, which the header Dramatis-Version tells"));
+    }
+    throw bad(
+        "'%s' is no version: it takes the number or sha256 digest of a version of the data, or 1.1"
+                .formatted(value)
+            + " or 1.2 for RDF");
+  }
+
+  private static void refuseSecond(Optional<?> first, String what) throws RequestRefusedException {
+    if (first.isPresent()) {
+      throw bad("there are two versions of %s in the parameter 'version'".formatted(what));
+    }
+  }
+
+  private static RequestRefusedException bad(String detail) {
+    return new RequestRefusedException(HttpProblem.badRequest(detail).hinting(RULE));
+  }
+}
