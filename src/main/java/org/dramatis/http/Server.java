@@ -128,8 +128,7 @@ public final class Server implements AutoCloseable {
               settings.limits().time(),
               AllowedEndpoints.of(settings.access().serviceAllow()));
       Memory memory =
-          Memory.of(
-              HeapShare.forQueries(settings.cacheBytes(), settings.limits().memory()));
+          Memory.of(HeapShare.forQueries(settings.cacheBytes(), settings.limits().memory()));
       AnswerCache cache = new AnswerCache(settings.cacheBytes());
       operations.measure(workers, cache);
       FrontPage front =

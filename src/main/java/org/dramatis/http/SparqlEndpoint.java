@@ -71,7 +71,8 @@ final class SparqlEndpoint extends Endpoint {
   private final transient ParsedQueries queries;
   private final transient Computations computations = new Computations();
   private final transient ByteBound bodies = new ByteBound(HeapShare.QUERY_BODIES.bytes());
-  private final transient AnswersOnTheirWay onTheirWay = new AnswersOnTheirWay(new ByteBound(HeapShare.ANSWERS.bytes()));
+  private final transient AnswersOnTheirWay onTheirWay =
+      new AnswersOnTheirWay(new ByteBound(HeapShare.ANSWERS.bytes()));
 
   /** Versions count from 1 in every run, so a tag of one run says nothing to another. */
   private final String run = UUID.randomUUID().toString();

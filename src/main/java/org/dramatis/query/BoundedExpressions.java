@@ -45,9 +45,9 @@ final class BoundedExpressions extends ExprTransformCopy {
   @Override
   public Expr transform(ExprFunction2 function, Expr one, Expr other) {
     return switch (function) {
-      case E_StrContains _ -> new BoundedSearch.Contains(one, other, budget);
-      case E_StrBefore _ -> new BoundedSearch.Before(one, other, budget);
-      case E_StrAfter _ -> new BoundedSearch.After(one, other, budget);
+      case E_StrContains _ -> BoundedSearch.contains(one, other, budget);
+      case E_StrBefore _ -> BoundedSearch.before(one, other, budget);
+      case E_StrAfter _ -> BoundedSearch.after(one, other, budget);
       case E_Add _ -> new BoundedCalendar.Plus(one, other);
       case E_Multiply _ -> new BoundedProduct(one, other, budget);
       case E_Subtract _ -> new BoundedCalendar.Minus(one, other);
@@ -60,11 +60,9 @@ final class BoundedExpressions extends ExprTransformCopy {
     return switch (name + "/" + arguments.size()) {
       case "matches/2", "matches/3" -> new BoundedRegex(arguments, budget);
       case "replace/3", "replace/4" -> new BoundedReplace(arguments, budget);
-      case "contains/2" -> new BoundedSearch.Contains(arguments.get(0), arguments.get(1), budget);
-      case "substring-before/2" ->
-          new BoundedSearch.Before(arguments.get(0), arguments.get(1), budget);
-      case "substring-after/2" ->
-          new BoundedSearch.After(arguments.get(0), arguments.get(1), budget);
+      case "contains/2" -> BoundedSearch.contains(arguments.get(0), arguments.get(1), budget);
+      case "substring-before/2" -> BoundedSearch.before(arguments.get(0), arguments.get(1), budget);
+      case "substring-after/2" -> BoundedSearch.after(arguments.get(0), arguments.get(1), budget);
       default -> super.transform(call, arguments);
     };
   }

@@ -9,35 +9,17 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Version;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AccessIT {
+class AccessIT extends WithWritableServer {
 
   private static final String INSERT = "INSERT DATA { GRAPH <x:g> { <x:s> <x:p> 1 } }";
   private static final String[] UPDATE = {"Content-Type", "application/sparql-update"};
-
-  @TempDir private Path folder;
-  private WritableServer server;
-
-  @BeforeEach
-  void start() throws Exception {
-    server = WritableServer.start(folder, DefaultGraph.UNION);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
 
   @ParameterizedTest
   @CsvSource({

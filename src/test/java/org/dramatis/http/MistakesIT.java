@@ -12,31 +12,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A query that is wrong is answered with the place of the mistake, what stands there and what was
  * probably meant. The cases are data, in {@code mistakes/queries.txt}.
  */
-class MistakesIT {
+class MistakesIT extends WithServer {
 
   private static final Path CASES = Path.of("src/test/resources/mistakes/queries.txt");
   private static final String SEPARATOR = "----\n";
-
-  private static TestServer server;
-
-  @BeforeAll
-  static void start(@TempDir Path folder) throws IOException {
-    server = TestServer.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void everyMistakeIsPlacedNamedAndExplained() throws Exception {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.dramatis.http.TestServer.sparql;
 
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -19,28 +18,14 @@ import java.util.regex.Pattern;
 import org.dramatis.ingest.Outcome;
 import org.dramatis.query.Catalogue;
 import org.dramatis.query.Graphs;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PagesIT {
+class PagesIT extends WithServer {
 
   private static final String BROWSER =
       "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
   private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\"");
-
-  private static TestServer server;
-
-  @BeforeAll
-  static void start(@TempDir Path folder) throws IOException {
-    server = TestServer.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void theFirstPageListsThePublishedQueriesAndCounts() throws Exception {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dramatis.query.Catalogue;
@@ -18,6 +20,9 @@ import org.dramatis.query.Graphs;
 final class ServerProcess implements AutoCloseable {
 
   private static final int STATEMENTS = 2_000;
+
+  private static final Pattern USED = Pattern.compile("heap .*used (\\d+)K");
+  private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
   private final Process process;
   private final URI address;
@@ -75,6 +80,46 @@ final class ServerProcess implements AutoCloseable {
 
   URI uri(String path) {
     return address.resolve(path);
+  }
+
+  /**
+   * What the process holds.
+   *
+   * @param heap the bytes of the objects that live
+   * @param resident the bytes of all of the process
+   */
+  record Memory(long heap, long resident) {}
+
+  /** Looks what the process holds, after its garbage was collected. */
+  Memory memory() throws IOException, InterruptedException {
+    jcmd("GC.run");
+    jcmd("GC.run");
+    long heap = number(USED, jcmd("GC.heap_info"));
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    return new Memory(1024 * heap, 1024 * number(RESIDENT, Files.readString(status)));
+  }
+
+  private String jcmd(String command) throws IOException, InterruptedException {
+    Process jcmd =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(process.pid()),
+                command)
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (jcmd.waitFor() != 0) {
+      throw new IOException(said);
+    }
+    return said;
+  }
+
+  private static long number(Pattern pattern, String text) throws IOException {
+    Matcher found = pattern.matcher(text);
+    if (!found.find()) {
+      throw new IOException("no number in " + text);
+    }
+    return Long.parseLong(found.group(1));
   }
 
   /** Ends the process at once, as the lack of power would. */

@@ -18,33 +18,19 @@ import org.dramatis.model.Rdf11Restoration;
 import org.dramatis.query.Graphs;
 import org.dramatis.query.Sparql;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SparqlEndpointIT {
+class SparqlEndpointIT extends WithServer {
 
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String DIRECT = "application/sparql-query";
   private static final String CSV = "text/csv";
   private static final String SONGS = "SELECT ?song { person:ann :sings ?song } ORDER BY ?song";
   private static final String FIRST_SONG = "<script>alert('&')</script>";
-
-  private static TestServer server;
-
-  @BeforeAll
-  static void start(@TempDir Path folder) throws IOException {
-    server = TestServer.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void aQueryIsAskedByGet() throws Exception {

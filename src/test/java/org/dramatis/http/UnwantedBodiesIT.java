@@ -2,33 +2,16 @@ package org.dramatis.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent for nothing is neither asked for nor read for long. */
-class UnwantedBodiesIT {
+class UnwantedBodiesIT extends WithServer {
 
   private static final String GO_ON = "HTTP/1.1 100 Continue\r\n\r\n";
   private static final int MEGABYTE = 1024 * 1024;
-
-  private static TestServer server;
-
-  @BeforeAll
-  static void start(@TempDir Path folder) throws IOException {
-    server = TestServer.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   private static String post(String path, long length, String headers) {
     return "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n%s\r\n"

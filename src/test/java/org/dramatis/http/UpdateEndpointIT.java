@@ -13,32 +13,16 @@ import java.util.stream.Stream;
 import org.dramatis.ingest.Rules;
 import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Version;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UpdateEndpointIT {
+class UpdateEndpointIT extends WithWritableServer {
 
   private static final String DIRECT = "application/sparql-update";
   private static final String FORM = "application/x-www-form-urlencoded";
-
-  @TempDir private Path folder;
-  private WritableServer server;
-
-  @BeforeEach
-  void start() throws Exception {
-    server = WritableServer.start(folder, DefaultGraph.UNION);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
 
   private HttpResponse<String> form(String fields) throws IOException, InterruptedException {
     return server.with(WritableServer.WRITER, "POST", "/update", fields, "Content-Type", FORM);

@@ -1,0 +1,23 @@
+package org.dramatis.http;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests that ask one server of a few statements, which is there for all of a class. */
+abstract class WithServer {
+
+  static TestServer server;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws IOException {
+    server = TestServer.start(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+}
