@@ -6,19 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dramatis.cli.SampleProject.Run;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CheckCommandTest {
-
-  @TempDir private Path folder;
-  private SampleProject project;
-
-  @BeforeEach
-  void makeProject() throws IOException {
-    project = new SampleProject(folder);
-  }
+class CheckCommandTest extends WithProject {
 
   @Test
   void aProjectWithoutProblemsIsFine() {

@@ -8,25 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.dramatis.cli.SampleProject.Run;
 import org.dramatis.model.Sha256;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CommandsTest {
+class CommandsTest extends WithProject {
 
   private static final String LABELS =
       "SELECT ?l { ?s <http://www.w3.org/2000/01/rdf-schema#label> ?l } ORDER BY STR(?l)";
-
-  @TempDir private Path folder;
-  private SampleProject project;
-
-  @BeforeEach
-  void makeProject() throws IOException {
-    project = new SampleProject(folder);
-  }
 
   @Test
   void aPublishedQueryIsAskedByNameAsATable() {

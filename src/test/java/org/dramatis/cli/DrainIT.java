@@ -9,15 +9,12 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a server does with what it has begun when it is told to stop. */
-class DrainIT {
+class DrainIT extends WithProject {
 
   private static final String ENDLESS =
       ServerProcess.sparql(
@@ -25,14 +22,6 @@ class DrainIT {
               + " ?p ?q ?r . ?s ?t ?u . ?v ?w ?x }");
   private static final String STREAM =
       ServerProcess.sparql("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }");
-
-  @TempDir private Path folder;
-  private SampleProject project;
-
-  @BeforeEach
-  void makeProject() throws IOException {
-    project = new SampleProject(folder);
-  }
 
   @Test
   void whatTakesTooLongIsToldSoAndNewQueriesAreSentAway() throws Exception {

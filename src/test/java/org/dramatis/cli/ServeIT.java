@@ -20,23 +20,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The real program in a process of its own. */
-class ServeIT {
+class ServeIT extends WithProject {
 
   private static final Pattern READY =
       Pattern.compile("Dramatis \\S+ is ready at (http://localhost:(\\d+)/)");
-
-  @TempDir private Path folder;
-  private SampleProject project;
-
-  @BeforeEach
-  void makeProject() throws IOException {
-    project = new SampleProject(folder);
-  }
 
   @Test
   void itSaysWhenItIsReadyAnswersAndStopsCleanly() throws Exception {

@@ -3,26 +3,15 @@ package org.dramatis.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.dramatis.settings.Key;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SettingsCommandTest {
-
-  @TempDir private Path folder;
-  private SampleProject project;
-
-  @BeforeEach
-  void makeProject() throws IOException {
-    project = new SampleProject(folder);
-  }
+class SettingsCommandTest extends WithProject {
 
   @Test
   void everySettingIsALineThatSaysWhereItWasMade() throws IOException {

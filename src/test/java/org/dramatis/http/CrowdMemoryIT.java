@@ -16,17 +16,17 @@ class CrowdMemoryIT {
   private static final long MIB = 1024 * 1024;
 
   /**
-   * What may live on the heap after the second crowd that did not after the first. If each of its
-   * connections left 16 KiB, half of its buffer, that would be more.
+   * What may live on the heap after the second crowd that did not after the first. It was 50 kB at
+   * most; if each connection left 8 KiB, a quarter of its buffer, that would be more than this.
    */
-  private static final long MORE_HEAP = 4 * MIB;
+  private static final long MORE_HEAP = 2 * MIB;
 
   /**
    * What the process may have grown by. Besides the heap it holds compiled code, stacks and the
-   * arenas of malloc, which go up and down by some MiB; the 32 KiB buffers of all connections, kept
-   * three times, would be more.
+   * arenas of malloc, which grew by 3 to 4 MiB; if each connection left 64 KiB, two buffers, that
+   * would be more than this.
    */
-  private static final long MORE_RESIDENT = 30 * MIB;
+  private static final long MORE_RESIDENT = 16 * MIB;
 
   private static final String LARGE = TestServer.sparql("SELECT * { ?a ?b ?c . ?d ?e ?f }");
 
@@ -34,7 +34,8 @@ class CrowdMemoryIT {
 
   @Test
   void aSecondCrowdTakesNoMoreMemoryThanTheFirst() throws Exception {
-    assertThat(MORE_HEAP).isLessThan(Crowd.SIZE * 16L * 1024);
+    assertThat(MORE_HEAP).isLessThan(Crowd.SIZE * 8L * 1024);
+    assertThat(MORE_RESIDENT).isLessThan(Crowd.SIZE * 64L * 1024);
     try (ServerProcess server = ServerProcess.start("client-work", "0", "running", "40")) {
       gather(server);
       ServerProcess.Memory first = server.memory();

@@ -4,36 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dramatis.http.TestServer.encode;
 import static org.dramatis.http.TestServer.sparql;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No parameter is passed over in silence, and each means the same at every address. */
-class ParametersIT {
+class ParametersIT extends WithServer {
 
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String CLAIMS = "CONSTRUCT WHERE { ?c rdf:reifies ?t }";
   private static final String TRIPLE_TERM = "SELECT * { BIND(<<( <x:s> <x:p> 1 )>> AS ?term) }";
-
-  private static TestServer server;
-
-  @BeforeAll
-  static void start(@TempDir Path folder) throws IOException {
-    server = TestServer.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   private static Optional<String> warning(HttpResponse<String> response) {
     return response.headers().firstValue("Dramatis-Warning");
@@ -89,7 +72,8 @@ class ParametersIT {
     String warned = server.get(path + "&tiemout=5", "Accept", "text/html").body();
     String plain = server.get(path, "Accept", "text/html").body();
 
-    assertThat(warned).contains("<ul class=\"warnings\"", "there is no parameter &#39;tiemout&#39; here");
+    assertThat(warned)
+        .contains("<ul class=\"warnings\"", "there is no parameter &#39;tiemout&#39; here");
     assertThat(plain).doesNotContain("warnings", "tiemout");
   }
 
