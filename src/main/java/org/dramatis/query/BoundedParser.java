@@ -10,7 +10,10 @@ import org.apache.jena.sparql.lang.sparql_12.javacc.ParseException;
 import org.apache.jena.sparql.lang.sparql_12.javacc.SPARQLParser12;
 import org.apache.jena.sparql.lang.sparql_12.javacc.TokenMgrError;
 
-/** Jena's parser of SPARQL 1.2 queries, which reads for as long as a budget lasts. */
+/**
+ * Jena's parser of SPARQL 1.2 queries, which reads for as long as a budget lasts, and knows the
+ * scope of variables as the standard has it.
+ */
 final class BoundedParser extends SPARQLParser {
 
   private final Budget budget;
@@ -39,5 +42,10 @@ final class BoundedParser extends SPARQLParser {
     } catch (JenaException wrong) {
       throw new QueryException(wrong.getMessage(), wrong);
     }
+  }
+
+  @Override
+  protected void validateParsedQuery(Query query) {
+    Scope.check(query);
   }
 }

@@ -9,14 +9,9 @@ import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.expr.ExprTripleTerm;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.NodeValue;
-import org.apache.jena.sparql.syntax.Element;
-import org.apache.jena.sparql.syntax.ElementSubQuery;
-import org.apache.jena.sparql.syntax.ElementVisitorBase;
-import org.apache.jena.sparql.syntax.ElementWalker;
 
 /** What the grammar of SPARQL 1.2 forbids and Jena's parser lets pass. */
 final class StandardSyntax {
@@ -29,31 +24,7 @@ final class StandardSyntax {
    * @throws QueryParseException as Jena's parser would throw it
    */
   static void check(Query query) {
-    checkGroups(query);
     Walker.walk(Algebra.compile(query), new Tables(), new Constants());
-  }
-
-  /** What is grouped by has a value already, so SELECT cannot give it another. */
-  private static void checkGroups(Query query) {
-    VarExprList keys = query.getGroupBy();
-    query
-        .getProject()
-        .forEachVarExpr((variable, expression) -> {
-          if (expression != null && keys.contains(variable)) {
-            throw forbidden("%s is grouped by already".formatted(variable));
-          }
-        });
-    Element pattern = query.getQueryPattern();
-    if (pattern != null) {
-      ElementWalker.walk(
-          pattern,
-          new ElementVisitorBase() {
-            @Override
-            public void visit(ElementSubQuery subquery) {
-              checkGroups(subquery.getQuery());
-            }
-          });
-    }
   }
 
   private static final class Tables extends OpVisitorBase {

@@ -29,12 +29,35 @@ class StandardSyntaxTest {
         "SELECT * { VALUES ?t { <<( 'text' <http://example.org/p> 1 )>> } }",
         "SELECT (1 AS ?x) { ?s ?p ?x } GROUP BY ?x",
         "SELECT * { SELECT (1 AS ?x) { ?s ?p ?x } GROUP BY ?x }",
+        "SELECT (1 AS ?x) {} GROUP BY (2 AS ?x)",
+        "SELECT (1 AS ?x) { ?s ?p ?x }",
+        "SELECT (?y AS ?x) (1 AS ?y) {}",
+        "SELECT (1 AS ?x) (2 AS ?x) {}",
+        "SELECT (COUNT(*) AS ?x) (?s AS ?y) { ?s ?p ?x } GROUP BY ?p",
+        "SELECT ?s { ?s ?p ?x } GROUP BY ?p",
+        "SELECT * { ?s ?p ?x } GROUP BY ?p",
+        "SELECT * { ?s ?p ?x BIND(1 AS ?x) }",
+        "SELECT * { { ?s ?p ?x } UNION { ?x ?p ?o } BIND(1 AS ?x) }",
+        "SELECT * { { SELECT ?x { ?s ?p ?o BIND(1 AS ?x) BIND(2 AS ?x) } } }",
       })
   void whatIsNoSparqlIsRefused(String query) {
     QueryFailedException refused =
         assertThrows(QueryFailedException.class, () -> Sparql.parse(query));
 
     assertThat(refused.problem()).isInstanceOf(QueryProblem.Unparsable.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT (1 AS ?x) { ?s ?p ?x } GROUP BY ?s",
+        "SELECT * { { SELECT (COUNT(*) AS ?x) { ?s ?p ?x } GROUP BY ?s } }",
+        "SELECT ?s (MAX(?x) AS ?p) (?p + 1 AS ?more) { ?s ?p ?x } GROUP BY ?s",
+        "SELECT * { { BIND(1 AS ?x) } UNION { ?s ?p ?x } }",
+        "SELECT * { ?s ?p ?o { SELECT (1 AS ?x) { ?a ?b ?c } } BIND(?x AS ?y) }",
+      })
+  void aVariableThatHasNoValueYetMayGetOne(String query) throws Exception {
+    assertThat(Sparql.parse(query).isSelectType()).isTrue();
   }
 
   @ParameterizedTest
