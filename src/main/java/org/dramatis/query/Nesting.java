@@ -1,5 +1,8 @@
 package org.dramatis.query;
 
+import java.util.Optional;
+import org.dramatis.query.mistake.TextPlace;
+
 /**
  * A first look at a text, before a parser goes down into it by recursion and reads its tokens at a
  * cost that grows with the square of their length. It knows what a string, an IRI and a comment is,
@@ -12,6 +15,9 @@ final class Nesting {
 
   /** The longest string, name or comment. */
   static final int LONGEST_TOKEN = 256 * 1024;
+
+  /** So much of a token is shown. */
+  private static final int MOST_SHOWN = 60;
 
   private static final String OPENING = "([{";
   private static final String CLOSING = ")]}";
@@ -35,14 +41,14 @@ final class Nesting {
       int begin = nesting.at;
       nesting.token(text.charAt(begin));
       if (nesting.at - begin > LONGEST_TOKEN) {
-        throw tooComplex(
-            text, begin, "a token is longer than %,d characters".formatted(LONGEST_TOKEN));
+        throw nesting.tooComplex(
+            begin, "a token is longer than %,d characters".formatted(LONGEST_TOKEN));
       }
       if (nesting.groups > mostGroups) {
-        throw tooComplex(text, begin, "there are more than %,d groups".formatted(mostGroups));
+        throw nesting.tooComplex(begin, "there are more than %,d groups".formatted(mostGroups));
       }
       if (nesting.depth > DEEPEST || nesting.prefixes > DEEPEST) {
-        throw tooComplex(text, begin, "this is nested more than %,d deep".formatted(DEEPEST));
+        throw nesting.tooComplex(begin, "this is nested more than %,d deep".formatted(DEEPEST));
       }
     }
   }
@@ -122,7 +128,7 @@ final class Nesting {
     return text.length();
   }
 
-  private static QueryFailedException tooComplex(String text, int place, String reason) {
+  private QueryFailedException tooComplex(int place, String reason) {
     int line = 1;
     int column = 1;
     for (int i = 0; i < place; i++) {
@@ -130,6 +136,8 @@ final class Nesting {
       line += newLine ? 1 : 0;
       column = newLine ? 1 : column + 1;
     }
-    return new QueryFailedException(new QueryProblem.TooComplex(reason, line, column));
+    String token = text.substring(place, Math.min(at, place + MOST_SHOWN));
+    return new QueryFailedException(
+        new QueryProblem.TooComplex(reason, Optional.of(new TextPlace(line, column, token))));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.dramatis.query.mistake.Mistake;
 import org.dramatis.query.mistake.Mistakes;
+import org.dramatis.query.mistake.TextPlace;
 
 /** Why a query was not answered. */
 public sealed interface QueryProblem {
@@ -43,7 +44,18 @@ public sealed interface QueryProblem {
   }
 
   /** The query is well-formed but asks for something that is never done here. */
-  record Refused(String message) implements QueryProblem {}
+  record Refused(String reason, Optional<TextPlace> place) implements QueryProblem {
+
+    /** Something of which nobody knows where it stands. */
+    public Refused(String reason) {
+      this(reason, Optional.empty());
+    }
+
+    @Override
+    public String message() {
+      return place.map(where -> where.before(reason)).orElse(reason);
+    }
+  }
 
   /** The text is longer than anything this service reads as a query. */
   record TooLong(int characters, int limit) implements QueryProblem {
@@ -80,10 +92,10 @@ public sealed interface QueryProblem {
   }
 
   /** The text is nested deeper, or has a longer token, than anything that is read here. */
-  record TooComplex(String reason, int line, int column) implements QueryProblem {
+  record TooComplex(String reason, Optional<TextPlace> place) implements QueryProblem {
     @Override
     public String message() {
-      return line == 0 ? reason : "line %d, column %d: %s".formatted(line, column, reason);
+      return place.map(where -> where.before(reason)).orElse(reason);
     }
   }
 

@@ -1,7 +1,9 @@
 package org.dramatis.query;
 
 import java.io.Serial;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
@@ -26,6 +28,8 @@ import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateRequest;
 import org.dramatis.query.federation.AllowedEndpoints;
+import org.dramatis.query.mistake.Culprits;
+import org.dramatis.query.mistake.TextPlace;
 
 /** What no query may do here, wherever in the query it stands. */
 final class QueryRules {
@@ -44,24 +48,31 @@ final class QueryRules {
     this.endpoints = endpoints;
   }
 
-  /** Refuses a query that asks any other service or calls a function that is not offered. */
-  static void check(Query query, AllowedEndpoints endpoints) throws QueryFailedException {
-    check(endpoints, rules -> rules.walk(Algebra.compile(query)));
+  /**
+   * Refuses a query that asks any other service or calls a function that is not offered.
+   *
+   * @param text where it was read from
+   */
+  static void check(Query query, String text, AllowedEndpoints endpoints)
+      throws QueryFailedException {
+    check(text, endpoints, rules -> rules.walk(Algebra.compile(query)));
   }
 
   /** Refuses an update for the same reasons, and one that would load something. */
-  static void check(UpdateRequest request) throws QueryFailedException {
-    check(AllowedEndpoints.NONE, rules -> request.forEach(rules::walk));
+  static void check(UpdateRequest request, String text) throws QueryFailedException {
+    check(text, AllowedEndpoints.NONE, rules -> request.forEach(rules::walk));
   }
 
-  private static void check(AllowedEndpoints endpoints, Consumer<QueryRules> walk)
+  private static void check(String text, AllowedEndpoints endpoints, Consumer<QueryRules> walk)
       throws QueryFailedException {
     try {
       walk.accept(new QueryRules(endpoints));
     } catch (RefusedException refused) {
-      throw new QueryFailedException(new QueryProblem.Refused(refused.reason), refused);
+      throw new QueryFailedException(
+          new QueryProblem.Refused(refused.reason, refused.culprit.apply(Culprits.in(text))),
+          refused);
     } catch (TooComplexException tooComplex) {
-      throw tooComplex.asFailure();
+      throw tooComplex.asFailure(Culprits.in(text).longestList());
     }
   }
 
@@ -69,7 +80,7 @@ final class QueryRules {
     // A silent one may fail without a word, which it does here.
     if (update instanceof UpdateLoad load && !load.isSilent()) {
       throw new RefusedException(
-          "LOAD is not offered: this service fetches nothing; send the data");
+          "LOAD is not offered: this service fetches nothing; send the data", Culprits::load);
     }
     if (update instanceof UpdateModify modify) {
       walk(Algebra.compile(modify.getWherePattern()));
@@ -90,13 +101,15 @@ final class QueryRules {
     @Override
     public void visit(OpService service) {
       if (endpoints.isEmpty()) {
-        throw new RefusedException("SERVICE is not offered: this service asks no other service");
+        throw new RefusedException(
+            "SERVICE is not offered: this service asks no other service", Culprits::service);
       }
       Node asked = service.getService();
       if (asked.isURI() && !service.getSilent() && !endpoints.contains(asked.getURI())) {
         throw new RefusedException(
             "SERVICE: <%s> is none of the endpoints that are asked from here"
-                .formatted(asked.getURI()));
+                .formatted(asked.getURI()),
+            culprits -> culprits.service(asked.getURI()));
       }
     }
 
@@ -122,7 +135,9 @@ final class QueryRules {
                 .formatted(function.numArgs(), MOST_ARGUMENTS));
       }
       if (function instanceof E_Function call && !FUNCTIONS.isRegistered(call.getFunctionIRI())) {
-        throw new RefusedException("there is no function <" + call.getFunctionIRI() + "> here");
+        throw new RefusedException(
+            "there is no function <" + call.getFunctionIRI() + "> here",
+            culprits -> culprits.call(call.getFunctionIRI()));
       }
     }
 
@@ -140,10 +155,12 @@ final class QueryRules {
     @Serial private static final long serialVersionUID = 1L;
 
     private final String reason;
+    private final transient Function<Culprits, Optional<TextPlace>> culprit;
 
-    RefusedException(String reason) {
+    RefusedException(String reason, Function<Culprits, Optional<TextPlace>> culprit) {
       super(reason);
       this.reason = reason;
+      this.culprit = culprit;
     }
   }
 }

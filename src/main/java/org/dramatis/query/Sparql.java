@@ -32,7 +32,7 @@ public final class Sparql {
 
   /** Parser and engine go down into a query by recursion. */
   public static final QueryProblem NESTED_TOO_DEEPLY =
-      new QueryProblem.TooComplex("the query is nested too deeply", 0, 0);
+      new QueryProblem.TooComplex("the query is nested too deeply", Optional.empty());
 
   /** A plan of more groups takes longer to make than many a query to answer. */
   private static final int MOST_GROUPS = 1000;
@@ -70,7 +70,7 @@ public final class Sparql {
             budget.check();
           }
           StandardSyntax.check(query);
-          QueryRules.check(query, endpoints);
+          QueryRules.check(query, settled, endpoints);
           return query;
         });
   }
@@ -98,7 +98,7 @@ public final class Sparql {
             // The parser tells every failure as a fault of the text.
             budget.check();
           }
-          QueryRules.check(update);
+          QueryRules.check(update, settled);
           return update;
         });
   }

@@ -1,6 +1,8 @@
 package org.dramatis.query;
 
 import java.io.Serial;
+import java.util.Optional;
+import org.dramatis.query.mistake.TextPlace;
 
 /** A query is found to be too complex while it is being evaluated. */
 final class TooComplexException extends RuntimeException {
@@ -15,6 +17,10 @@ final class TooComplexException extends RuntimeException {
   }
 
   QueryFailedException asFailure() {
-    return new QueryFailedException(new QueryProblem.TooComplex(reason, 0, 0), this);
+    return asFailure(Optional.empty());
+  }
+
+  QueryFailedException asFailure(Optional<TextPlace> place) {
+    return new QueryFailedException(new QueryProblem.TooComplex(reason, place), this);
   }
 }

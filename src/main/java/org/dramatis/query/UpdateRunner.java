@@ -19,7 +19,7 @@ public final class UpdateRunner {
    */
   public static void run(UpdateRequest update, DatasetGraph target, Budget budget)
       throws IOException, QueryFailedException {
-    QueryRules.check(update);
+    QueryRules.check(update, "");
     UpdateRequest offered = withoutLoads(update);
     try {
       Bounded.work(

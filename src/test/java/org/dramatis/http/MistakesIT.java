@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A query that is wrong is answered with the place of the mistake, what stands there and what was
@@ -63,6 +65,60 @@ class MistakesIT extends WithServer {
     String before = query.lines().limit(line - 1).collect(Collectors.joining("\n"));
     int start = before.length() + (line > 1 ? 1 : 0) + (int) column - 1;
     assertThat(query.substring(start)).startsWith(token);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          SELECT * {§ SERVICE <http://example.org/> { ?s ?p ?o } }                | 2:2  | SERVICE
+          SELECT * { ?s ?p 'SERVICE' OPTIONAL { service ?s {} } }                 | 1:39 | service
+          SELECT (<java:java.lang.Runtime>() AS ?x) {}                            | 1:9  | <java:java.lang.Runtime>
+          PREFIX f: <http://example.org/>§SELECT * { ?s ?p f:g FILTER(f:g(?s)) }  | 2:29 | f:g
+          """)
+  void whatIsRefusedIsPlacedToo(String text, String place, String token) throws Exception {
+    String query = text.replace('§', '\n');
+
+    HttpResponse<String> response = server.get("/sparql?query=" + encode(query));
+
+    assertThat(response.statusCode()).isEqualTo(403);
+    assertPlaced(query, JSON.parse(response.body()), place, token);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"(, 1:213", "!, 1:214", "{, 1:205"})
+  void soIsTheBracketThatIsOneTooMany(String bracket, String place) throws Exception {
+    String query =
+        bracket.equals("{") ? "ASK " + "{".repeat(300) : "ASK { FILTER " + bracket.repeat(300);
+
+    HttpResponse<String> response = server.get("/sparql?query=" + encode(query));
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    JsonObject problem = JSON.parse(response.body());
+    assertThat(problem.getString("type")).endsWith("nested-too-deeply");
+    assertPlaced(query, problem, place, bracket);
+  }
+
+  @Test
+  void soIsAListThatIsTooLong() throws Exception {
+    String query = "ASK { FILTER(1 IN (2" + ", 2".repeat(20_000) + ")) }";
+
+    HttpResponse<String> response = server.post("/sparql", "application/sparql-query", query);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertPlaced(query, JSON.parse(response.body()), "1:19", "(");
+  }
+
+  private static void assertPlaced(String query, JsonObject problem, String place, String token) {
+    long line = problem.get("line").getAsNumber().value().longValue();
+    long column = problem.get("column").getAsNumber().value().longValue();
+    assertThat(line + ":" + column).isEqualTo(place);
+    assertThat(problem.getString("token")).isEqualTo(token);
+    assertThat(problem.getString("detail"))
+        .startsWith("line %d, column %d: ".formatted(line, column));
+    assertStandsThere(query, line, column, token);
   }
 
   @Test

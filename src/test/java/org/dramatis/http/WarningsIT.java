@@ -44,6 +44,15 @@ class WarningsIT {
           SELECT ?x FROM <http://example.org/g> { ?x a d:Person } | unknown-graph     | there is no graph
           SELECT ?x FROM NAMED source:no { GRAPH ?g { ?x ?p ?o } } | unknown-graph    | there is no graph
           SELECT ?x { ?x rdfs:label "Sofia Carson" }              | no-match          | did you mean %22Sofia Carson%22@en?
+          SELECT ?x { ?x a d:Person MINUS { ?x d:agnet ?y } }     | unknown-term      | this MINUS removes nothing: the ontology has no term d:agnet; did you mean d:agent?
+          SELECT ?x { ?x a d:Person MINUS { ?x a <http://example.org/C> } } | unknown-class | this MINUS removes nothing: nothing is of the class
+          SELECT ?x { ?x a d:Person FILTER NOT EXISTS { ?x rdfs:lable ?y } } | unknown-predicate | this NOT EXISTS always holds, so that it removes nothing: no statement has the predicate rdfs:lable; did you mean rdfs:label?
+          SELECT ?x { ?x a d:Person FILTER(1 = 1 && EXISTS { ?x d:agnet ?y }) } | unknown-term | this EXISTS never holds: the ontology has no term d:agnet
+          SELECT ?x { ?x a d:Person OPTIONAL { ?x d:agnet ?y } }  | unknown-term      | this OPTIONAL adds nothing: the ontology has no term d:agnet
+          SELECT ?x { ?x a d:Person OPTIONAL { ?x rdfs:label ?y MINUS { ?x d:agnet ?y } } } | unknown-term | this MINUS removes nothing: the ontology
+          SELECT ?x { person:sofia-carson d:agnet* ?x }           | unknown-term      | this path never takes a step: the ontology has no term d:agnet
+          SELECT ?x { person:sofia-carson (d:agnet/rdfs:label)? ?x } | unknown-term   | this path never takes a step: the ontology has no term d:agnet
+          'SELECT ?x { person:sofia-carson (d:agnet|rdfs:label)* ?x }' | unknown-term   | "the ontology has no term d:agnet
           SELECT * { ?a d:agent ?b . ?c d:work ?e }               | cartesian-product | ?a ?b with ?c ?e
           SELECT * { ?a d:agent ?b . { ?c d:work ?e } }           | cartesian-product | ?a ?b with ?c ?e
           SELECT * { ?a d:agent ?b OPTIONAL { ?c d:work ?e } }    | cartesian-product | ?a ?b with ?c ?e
@@ -74,7 +83,9 @@ class WarningsIT {
         "SELECT * { { ?a d:agent ?b } UNION { ?c d:work ?e } }",
         "SELECT * { ?a d:agent ?b { SELECT (COUNT(*) AS ?n) { ?c d:work ?e } } }",
         "SELECT ?x { ?x a d:Person FILTER NOT EXISTS { ?x d:agent ?y } }",
-        "SELECT ?x { ?x a d:Person MINUS { ?x a <http://example.org/C> } }",
+        "SELECT ?x { ?x a d:Person MINUS { ?x rdfs:label 'Nobody'@en } }",
+        "SELECT ?x { ?x a d:Person FILTER NOT EXISTS { ?x rdfs:label 'Nobody'@en } }",
+        "SELECT ?x { person:sofia-carson d:agent* ?x }",
         "SELECT ?x { ?x a d:Person } VALUES ?x { person:sofia-carson }",
         "SELECT ?g { GRAPH ?g { ?x a d:Person } }",
         "SELECT ?c { ?s d:agent ?o ~ ?c }",

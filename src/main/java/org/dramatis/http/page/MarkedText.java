@@ -1,7 +1,7 @@
 package org.dramatis.http.page;
 
 import java.util.List;
-import org.dramatis.http.problem.HttpProblem;
+import org.dramatis.query.mistake.TextPlace;
 
 /** A text with numbered lines, of which one place is marked. */
 final class MarkedText {
@@ -13,7 +13,7 @@ final class MarkedText {
   private MarkedText() {}
 
   /** The lines around the place; a very long line is shortened, so that a page stays a page. */
-  static String write(String text, HttpProblem.Place place) {
+  static String write(String text, TextPlace place) {
     List<String> lines = text.lines().toList();
     int marked = Math.clamp(place.line() - 1, 0, Math.max(0, lines.size() - 1));
     int first = Math.max(0, marked - LINES_AROUND);
@@ -29,7 +29,7 @@ final class MarkedText {
     return out.append(last < lines.size() ? LEFT_OUT : "").append("</pre>\n").toString();
   }
 
-  private static String mark(String line, HttpProblem.Place place) {
+  private static String mark(String line, TextPlace place) {
     int start = Math.clamp(place.column() - 1, 0, line.length());
     int end = Math.min(line.length(), start + firstLine(place.token()).length());
     String before = line.substring(Math.max(0, start - CHARACTERS_AROUND), start);

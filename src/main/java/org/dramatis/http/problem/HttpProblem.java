@@ -9,13 +9,14 @@ import org.dramatis.query.Budget;
 import org.dramatis.query.QueryProblem;
 import org.dramatis.query.mistake.Mistake;
 import org.dramatis.query.mistake.Mistakes;
+import org.dramatis.query.mistake.TextPlace;
 
 /**
  * An error as it leaves the server (RFC 9457).
  *
  * @param type what kind of error it is
  * @param detail what happened, in a sentence for whoever asked
- * @param place where in the text that was sent
+ * @param place where in the text that was sent, where that is known
  * @param hint what was probably meant, or what to do
  * @param reasons each single reason, where there are several
  * @param retryAfter when it is worth asking again
@@ -23,7 +24,7 @@ import org.dramatis.query.mistake.Mistakes;
 public record HttpProblem(
     ProblemType type,
     String detail,
-    Optional<Place> place,
+    Optional<TextPlace> place,
     Optional<String> hint,
     List<String> reasons,
     Optional<Duration> retryAfter) {
@@ -32,15 +33,6 @@ public record HttpProblem(
   public static final String MEDIA_TYPE = "application/problem+json";
 
   private static final String REQUESTS = Namespaces.BASE + "request/";
-
-  /**
-   * Where in a text something is wrong.
-   *
-   * @param line counted from 1
-   * @param column counted from 1
-   * @param token what stands there; empty at the end of the text, or where it is not known
-   */
-  public record Place(int line, int column, String token) {}
 
   /** A problem of this kind. */
   public static HttpProblem of(ProblemType type, String detail) {
@@ -55,14 +47,14 @@ public record HttpProblem(
       case QueryProblem.Unparsable(Mistakes.Language language, Mistake mistake) ->
           of(language, mistake, detail);
       case QueryProblem.BadParameter _ -> badRequest(detail);
-      case QueryProblem.Refused _ -> of(ProblemType.NEVER_DONE_HERE, detail);
+      case QueryProblem.Refused refused ->
+          of(ProblemType.NEVER_DONE_HERE, detail).at(refused.place());
       case QueryProblem.ServiceFailed _ -> of(ProblemType.SERVICE_FAILED, detail);
       case QueryProblem.UnknownName _ -> notFound(detail);
       case QueryProblem.Inexpressible _ -> notAcceptable(detail);
       case QueryProblem.TooLong _ -> tooLarge(detail);
-      case QueryProblem.TooComplex(String _, int line, int column) when line > 0 ->
-          of(ProblemType.NESTED_TOO_DEEPLY, detail).at(new Place(line, column, ""));
-      case QueryProblem.TooComplex _ -> of(ProblemType.NESTED_TOO_DEEPLY, detail);
+      case QueryProblem.TooComplex complex ->
+          of(ProblemType.NESTED_TOO_DEEPLY, detail).at(complex.place());
       case QueryProblem.Unworkable _ -> of(ProblemType.NOT_POSSIBLE, detail);
       case QueryProblem.AnswerTooLarge _ -> of(ProblemType.ANSWER_TOO_LARGE, detail);
       case QueryProblem.OutOfTime _ -> of(ProblemType.OUT_OF_TIME, detail);
@@ -77,10 +69,11 @@ public record HttpProblem(
           case QUERY -> ProblemType.NOT_SPARQL;
           case UPDATE -> ProblemType.NOT_UPDATE;
         };
-    HttpProblem problem = of(type, detail);
-    if (mistake.line() > 0) {
-      problem = problem.at(new Place(mistake.line(), mistake.column(), mistake.token()));
-    }
+    HttpProblem problem =
+        of(type, detail)
+            .at(
+                Optional.of(new TextPlace(mistake.line(), mistake.column(), mistake.token()))
+                    .filter(place -> place.line() > 0));
     return mistake.hint().map(problem::hinting).orElse(problem);
   }
 
@@ -132,9 +125,9 @@ public record HttpProblem(
         "This is a fault of the server; its log says more under the request id " + requestId);
   }
 
-  /** The same, and where in the text it is. */
-  public HttpProblem at(Place newPlace) {
-    return new HttpProblem(type, detail, Optional.of(newPlace), hint, reasons, retryAfter);
+  /** The same, and where in the text it is, if that is known. */
+  public HttpProblem at(Optional<TextPlace> newPlace) {
+    return new HttpProblem(type, detail, newPlace, hint, reasons, retryAfter);
   }
 
   /** The same, and what was probably meant or what to do. */

@@ -1,10 +1,12 @@
 package org.dramatis.http.upload;
 
 import java.util.List;
+import java.util.Optional;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.ProblemType;
 import org.dramatis.model.Place;
 import org.dramatis.model.Problem;
+import org.dramatis.query.mistake.TextPlace;
 
 /** Tells a writer why nothing was committed: what the first reason is, and each of them. */
 public final class Refusal {
@@ -21,7 +23,7 @@ public final class Refusal {
     Place place = first.place();
     return place.line() == 0
         ? refusal
-        : refusal.at(new HttpProblem.Place((int) place.line(), (int) place.column(), ""));
+        : refusal.at(Optional.of(new TextPlace((int) place.line(), (int) place.column(), "")));
   }
 
   private static ProblemType type(Problem problem) {

@@ -13,7 +13,8 @@ import java.util.Set;
  */
 record Spot(List<Token> tokens, int at, Set<String> expected) {
 
-  private static final Token NOTHING = new Token(Token.Kind.END, "", 0, 1, 1);
+  /** What stands outside of the text. */
+  static final Token NOTHING = new Token(Token.Kind.END, "", 0, 1, 1);
 
   Token token() {
     return tokens.get(at);
