@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dramatis.http.page.PageHeaders;
 import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
@@ -119,7 +120,7 @@ sealed interface AnswerForm {
           .map(form -> new Data(form.format(), form.mediaType(), version))
           .forEach(form -> offers.add(new Negotiation.Offer<>(form, form.mediaType(), version)));
     }
-    offers.add(new Negotiation.Offer<>(new Page(), Endpoint.HTML));
+    offers.add(new Negotiation.Offer<>(new Page(), PageHeaders.HTML));
     return offers;
   }
 

@@ -18,16 +18,16 @@ import org.dramatis.http.answer.EntityTag;
 import org.dramatis.http.answer.HeadersSufficeException;
 import org.dramatis.http.answer.StoredAnswer;
 import org.dramatis.http.exchange.Exchange;
-import org.dramatis.http.page.ProblemPage;
+import org.dramatis.http.page.PageHeaders;
 import org.dramatis.http.page.Warnings;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
+import org.dramatis.http.refusal.ProblemAnswer;
 import org.dramatis.model.Version;
 import org.dramatis.query.QueryFailedException;
 import org.dramatis.query.warning.Warning;
-import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,21 +56,12 @@ abstract class Endpoint extends HttpServlet {
       HttpProblem.of(ProblemType.STOPPING, "the server finishes what it has begun")
           .retryAfter(Duration.ofSeconds(5));
 
-  static final String HTML = "text/html";
-
-  static final String TOO_LONG = "the address is longer than 64 kB; send the query by POST instead";
-
-  /** Pages load a style sheet and nothing else, and nobody else frames or opens them. */
-  static final Map<String, String> PAGE_HEADERS =
-      Map.of(
-          "Content-Type", HTML + ";charset=utf-8",
-          "Content-Security-Policy",
-              "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
-                  + " frame-ancestors 'none'",
-          "X-Frame-Options", "DENY",
-          "Referrer-Policy", "no-referrer",
-          "Cross-Origin-Opener-Policy", "same-origin",
-          "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+  /** Why an address is not read to its end. */
+  static final HttpProblem TOO_LONG =
+      HttpProblem.of(ProblemType.URI_TOO_LONG, "the address is longer than 64 kB")
+          .hinting(
+              "send the query by POST instead, as a form or with the media type"
+                  + " application/sparql-query");
 
   private final transient Set<String> methods;
 
@@ -89,7 +80,7 @@ abstract class Endpoint extends HttpServlet {
     Exchange exchange = Exchange.of(request);
     response.setHeader(Exchange.ID_HEADER, exchange.id());
     response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Vary", "Accept, Accept-Encoding");
+    response.setHeader("Vary", ProblemAnswer.VARY);
     if (isOpenToOtherOrigins()) {
       CrossOrigin.allowReading(response);
     }
@@ -119,9 +110,6 @@ abstract class Endpoint extends HttpServlet {
     } catch (IOException gone) {
       exchange.clientGone(String.valueOf(gone.getMessage()));
       throw gone;
-    } catch (HttpException.RuntimeException malformed) {
-      // The container's own complaint about parameters that cannot be decoded.
-      refuse(request, response, HttpProblem.badRequest(String.valueOf(malformed.getReason())));
     } catch (RuntimeException fault) {
       LOG.error("Request {} failed: {}", exchange.id(), request.getRequestURI(), fault);
       exchange.problem(HttpProblem.internal(exchange.id()));
@@ -182,7 +170,7 @@ abstract class Endpoint extends HttpServlet {
   private static void checkAddress(HttpServletRequest request) throws RequestRefusedException {
     int query = request.getQueryString() == null ? 0 : request.getQueryString().length();
     if (request.getRequestURI().length() + query > LONGEST_ADDRESS) {
-      throw new RequestRefusedException(HttpProblem.of(ProblemType.URI_TOO_LONG, TOO_LONG));
+      throw new RequestRefusedException(TOO_LONG);
     }
   }
 
@@ -204,15 +192,14 @@ abstract class Endpoint extends HttpServlet {
     Exchange exchange = Exchange.of(request);
     exchange.problem(problem);
     passOverBody(request);
+    ProblemAnswer answer =
+        Problems.inHtml(accept(request))
+            ? ProblemAnswer.page(problem, exchange.id(), exchange.query(), exchange.warnings())
+            : ProblemAnswer.document(problem, exchange.id());
     response.resetBuffer();
-    response.setStatus(problem.status());
-    response.setHeader("Cache-Control", "no-store");
-    problem.retryAfterSeconds().ifPresent(wait -> response.setHeader("Retry-After", wait));
-    if (Problems.inHtml(accept(request))) {
-      sendPage(request, response, ProblemPage.write(problem, exchange.id(), exchange.query()));
-    } else {
-      send(request, response, HttpProblem.MEDIA_TYPE, problem.json(exchange.id()));
-    }
+    response.setStatus(answer.status());
+    answer.headers().forEach(response::setHeader);
+    send(request, response, answer.mediaType(), answer.body());
   }
 
   /**
@@ -240,8 +227,8 @@ abstract class Endpoint extends HttpServlet {
 
   static void sendPage(HttpServletRequest request, HttpServletResponse response, String page)
       throws IOException {
-    PAGE_HEADERS.forEach(response::setHeader);
-    send(request, response, HTML, Warnings.put(Exchange.of(request).warnings(), page));
+    PageHeaders.ALL.forEach(response::setHeader);
+    send(request, response, PageHeaders.HTML, Warnings.put(Exchange.of(request).warnings(), page));
   }
 
   /** Sends a text, compressed if that is wanted and worth it. */

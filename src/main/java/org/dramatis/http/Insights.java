@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.query.Query;
+import org.dramatis.http.page.PageHeaders;
 import org.dramatis.http.page.PlanPage;
 import org.dramatis.http.page.WhyPage;
 import org.dramatis.http.problem.HttpProblem;
@@ -27,7 +28,7 @@ final class Insights {
   private enum Form {
     JSON("application/json"),
     TEXT("text/plain"),
-    PAGE(Endpoint.HTML);
+    PAGE(PageHeaders.HTML);
 
     private final String mediaType;
 
@@ -56,7 +57,7 @@ final class Insights {
         throws IOException {
       response.setHeader("Dramatis-Version", version.toString());
       response.setHeader("Cache-Control", "no-store");
-      if (mediaType.equals(Endpoint.HTML)) {
+      if (mediaType.equals(PageHeaders.HTML)) {
         Endpoint.sendPage(request, response, text);
       } else {
         Endpoint.send(request, response, mediaType, text);

@@ -1,17 +1,15 @@
 package org.dramatis.http;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.dramatis.http.exchange.Exchange;
-import org.dramatis.http.page.ProblemPage;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.ProblemType;
+import org.dramatis.http.refusal.ProblemAnswer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -54,43 +52,55 @@ final class JettyErrors extends ErrorHandler {
       @Nullable Throwable cause,
       Callback callback) {
     Exchange exchange = Exchange.of(request);
-    String requestId = exchange.id();
-    ProblemType type = type(status);
-    HttpProblem problem =
-        type == ProblemType.SERVER_FAILED
-            ? HttpProblem.internal(requestId)
-            : HttpProblem.of(type, detail(status, message));
-    if (type == ProblemType.SERVER_FAILED && cause instanceof IOException gone) {
+    HttpProblem problem = problem(status, message, exchange.id());
+    boolean failed = problem.type() == ProblemType.SERVER_FAILED;
+    if (failed && cause instanceof IOException gone) {
       // Nothing is read or written here but the connection: whoever closed it knows.
       exchange.clientGone(String.valueOf(gone.getMessage()));
     } else if (exchange.reason().isEmpty()) {
       exchange.problem(problem);
-      if (type == ProblemType.SERVER_FAILED) {
-        LOG.error("Request {} failed: {}", requestId, request.getHttpURI(), cause);
+      if (failed) {
+        LOG.error("Request {} failed: {}", exchange.id(), request.getHttpURI(), cause);
       }
     }
-    response.setStatus(problem.status());
-    response.getHeaders().put(Exchange.ID_HEADER, requestId);
-    response.getHeaders().put("X-Content-Type-Options", "nosniff");
-    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-    response.getHeaders().put(HttpHeader.VARY, "Accept, Accept-Encoding");
-    problem
-        .retryAfterSeconds()
-        .ifPresent(wait -> response.getHeaders().put(HttpHeader.RETRY_AFTER, wait));
     String accept = String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT));
-    String body;
-    if (Problems.inHtml(accept)) {
-      Endpoint.PAGE_HEADERS.forEach(
-          (name, value) -> response.getHeaders().put(new HttpField(name, value)));
-      body = ProblemPage.write(problem, requestId, Optional.empty());
-    } else {
-      response.getHeaders().put(HttpHeader.CONTENT_TYPE, HttpProblem.MEDIA_TYPE + ";charset=utf-8");
-      body = problem.json(requestId);
+    ProblemAnswer answer =
+        Problems.inHtml(accept)
+            ? ProblemAnswer.page(problem, exchange.id(), exchange.query(), exchange.warnings())
+            : ProblemAnswer.document(problem, exchange.id());
+    byte[] body = answer.bytes();
+    response.setStatus(answer.status());
+    answer.headers().forEach(response.getHeaders()::put);
+    CrossOrigin.READING.forEach(response.getHeaders()::put);
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+    response.write(true, ByteBuffer.wrap(body), callback);
+  }
+
+  private static HttpProblem problem(int status, @Nullable String message, String requestId) {
+    if (status == HttpStatus.URI_TOO_LONG_414) {
+      return Endpoint.TOO_LONG;
     }
-    response
-        .getHeaders()
-        .put(HttpHeader.CONTENT_LENGTH, body.getBytes(StandardCharsets.UTF_8).length);
-    Content.Sink.write(response, true, body, callback);
+    ProblemType type = type(status);
+    if (type == ProblemType.SERVER_FAILED) {
+      return HttpProblem.internal(requestId);
+    }
+    HttpProblem problem = HttpProblem.of(type, detail(status, message));
+    return hint(type).map(problem::hinting).orElse(problem);
+  }
+
+  /** What to do instead. */
+  private static Optional<String> hint(ProblemType type) {
+    return switch (type) {
+      case BAD_REQUEST ->
+          Optional.of(
+              "a request begins like this: GET /sparql?query=ASK%7B%7D HTTP/1.1, then Host and"
+                  + " other headers, a line each, then an empty line");
+      case HEADERS_TOO_LARGE -> Optional.of("send fewer or shorter headers; no cookies are needed");
+      case EXPECTATION_FAILED -> Optional.of("leave out Expect, or send Expect: 100-continue");
+      case REQUEST_TOO_SLOW -> Optional.of("send the whole request without a pause");
+      case HTTP_VERSION -> Optional.of("speak HTTP/1.1");
+      default -> Optional.empty();
+    };
   }
 
   private static ProblemType type(int status) {
@@ -114,9 +124,6 @@ final class JettyErrors extends ErrorHandler {
   }
 
   private static String detail(int status, @Nullable String message) {
-    if (status == HttpStatus.URI_TOO_LONG_414) {
-      return Endpoint.TOO_LONG;
-    }
     return message == null || message.isBlank() ? HttpStatus.getMessage(status) : message;
   }
 }

@@ -2,6 +2,7 @@ package org.dramatis.http;
 
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.http.page.PageHeaders;
 import org.dramatis.http.problem.HttpProblem;
 
 /** In which form an error is sent. */
@@ -11,12 +12,12 @@ final class Problems {
       new Negotiation<>(
           List.of(
               new Negotiation.Offer<>(HttpProblem.MEDIA_TYPE, HttpProblem.MEDIA_TYPE),
-              new Negotiation.Offer<>(Endpoint.HTML, Endpoint.HTML)));
+              new Negotiation.Offer<>(PageHeaders.HTML, PageHeaders.HTML)));
 
   private Problems() {}
 
   /** A browser says that it wants HTML; whoever wants neither form gets the machine's one. */
   static boolean inHtml(String accept) {
-    return FORMS.choose(accept).equals(Optional.of(Endpoint.HTML));
+    return FORMS.choose(accept).equals(Optional.of(PageHeaders.HTML));
   }
 }

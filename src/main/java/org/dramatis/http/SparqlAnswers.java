@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.dramatis.http.answer.Delivery;
 import org.dramatis.http.answer.SpooledBody;
 import org.dramatis.http.answer.StoredAnswer;
+import org.dramatis.http.page.PageHeaders;
 import org.dramatis.http.page.ResultPage;
 import org.dramatis.model.Version;
 import org.dramatis.query.Answer;
@@ -104,7 +105,7 @@ final class SparqlAnswers {
       OptionalLong cutAt, List<Warning> warnings, AnswerForm form) {
     Map<String, String> headers = new LinkedHashMap<>();
     switch (form) {
-      case AnswerForm.Page() -> headers.putAll(Endpoint.PAGE_HEADERS);
+      case AnswerForm.Page() -> headers.putAll(PageHeaders.ALL);
       case AnswerForm.Data data -> headers.put("Content-Type", data.contentType());
     }
     if (cutAt.isPresent()) {

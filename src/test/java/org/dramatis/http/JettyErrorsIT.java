@@ -88,8 +88,14 @@ class JettyErrorsIT extends WithServer {
     String[] parts = answer.split("\r\n\r\n", 2);
     assertThat(parts).as(answer).hasSize(2);
     assertThat(parts[0]).containsIgnoringCase("content-type: application/problem+json");
-    assertThat(parts[0]).containsIgnoringCase("cache-control: no-store");
+    assertThat(parts[0])
+        .containsIgnoringCase("cache-control: no-store")
+        .containsIgnoringCase("vary: accept, accept-encoding")
+        .containsIgnoringCase("access-control-allow-origin: *");
     JsonObject problem = JSON.parse(parts[1]);
+    assertThat(parts[0]).containsIgnoringCase("x-request-id: " + problem.getString("requestId"));
+    assertThat(problem.getString("title")).isNotBlank();
+    assertThat(problem.getString("hint")).isNotBlank();
     assertThat(problem.getString("type")).isEqualTo("https://w3id.org/dramatis/problems/" + slug);
     assertThat(parts[0]).startsWith("HTTP/1.1 " + problem.get("status") + " ");
     assertThat(problem.getString("detail")).isNotBlank().doesNotContain("Exception", "\tat ");

@@ -4,7 +4,6 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dramatis.http.exchange.Exchange;
+import org.dramatis.http.problem.HttpProblem;
+import org.dramatis.http.problem.ProblemType;
+import org.dramatis.http.refusal.ProblemAnswer;
 import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
@@ -39,17 +42,9 @@ public final class ConnectionKeeper extends AbstractLifeCycle implements Connect
   /** When there are more than this share of the most, idle ones give way. */
   private static final double MANY = 0.9;
 
-  private static final byte[] TOO_MANY =
-      """
-      HTTP/1.1 503 Service Unavailable\r
-      Retry-After: 5\r
-      Content-Type: text/plain\r
-      Content-Length: 30\r
-      Connection: close\r
-      \r
-      There are too many connections\
-      """
-          .getBytes(StandardCharsets.US_ASCII);
+  private static final HttpProblem TOO_MANY =
+      HttpProblem.of(ProblemType.OVERLOADED, "there are too many connections")
+          .retryAfter(Duration.ofSeconds(5));
 
   private final Server jetty;
   private final int most;
@@ -111,7 +106,8 @@ public final class ConnectionKeeper extends AbstractLifeCycle implements Connect
 
   private static void refuse(EndPoint endPoint) {
     try {
-      endPoint.flush(ByteBuffer.wrap(TOO_MANY));
+      ProblemAnswer answer = ProblemAnswer.document(TOO_MANY, Exchange.newId());
+      endPoint.flush(ByteBuffer.wrap(answer.lastOfAConnection("Service Unavailable")));
       endPoint.close();
     } catch (IOException gone) {
       endPoint.close(gone);

@@ -69,7 +69,8 @@ public final class Exchange {
     return exchange;
   }
 
-  private static String newId() {
+  /** An id for what is no request yet. */
+  public static String newId() {
     return "%016x".formatted(ThreadLocalRandom.current().nextLong());
   }
 

@@ -99,7 +99,9 @@ public record Parameters(Map<String, List<String>> values) {
           .decode(ByteBuffer.wrap(bytes.toByteArray()))
           .toString();
     } catch (CharacterCodingException malformed) {
-      throw bad("a parameter is not UTF-8 when its percent signs are decoded");
+      throw new RequestRefusedException(
+          HttpProblem.badRequest("a parameter is not UTF-8 when its percent signs are decoded")
+              .hinting("encode each byte of a character in UTF-8, such as %C3%A9"));
     }
   }
 
@@ -107,7 +109,10 @@ public record Parameters(Map<String, List<String>> values) {
     if (index + 2 >= text.length()
         || !HexFormat.isHexDigit(text.charAt(index + 1))
         || !HexFormat.isHexDigit(text.charAt(index + 2))) {
-      throw bad("a percent sign in a parameter is not followed by two hexadecimal digits");
+      throw new RequestRefusedException(
+          HttpProblem.badRequest(
+                  "a percent sign in a parameter is not followed by two hexadecimal digits")
+              .hinting("write %25 for the sign itself"));
     }
     return HexFormat.fromHexDigits(text, index + 1, index + 3);
   }

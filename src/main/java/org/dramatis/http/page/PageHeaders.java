@@ -1,0 +1,24 @@
+package org.dramatis.http.page;
+
+import java.util.Map;
+
+/** The headers that every page has. */
+public final class PageHeaders {
+
+  /** The media type of pages. */
+  public static final String HTML = "text/html";
+
+  /** Pages load a style sheet and nothing else, and nobody else frames or opens them. */
+  public static final Map<String, String> ALL =
+      Map.of(
+          "Content-Type", HTML + ";charset=utf-8",
+          "Content-Security-Policy",
+              "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
+                  + " frame-ancestors 'none'",
+          "X-Frame-Options", "DENY",
+          "Referrer-Policy", "no-referrer",
+          "Cross-Origin-Opener-Policy", "same-origin",
+          "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+
+  private PageHeaders() {}
+}

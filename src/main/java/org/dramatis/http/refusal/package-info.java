@@ -1,0 +1,5 @@
+/** How problems are sent: in one form, whoever notices them. */
+@NullMarked
+package org.dramatis.http.refusal;
+
+import org.jspecify.annotations.NullMarked;
