@@ -21,7 +21,6 @@ import org.dramatis.http.answer.Delivery;
 import org.dramatis.http.answer.StoredAnswer;
 import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.parameter.Parameters;
-import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.running.Lifecycle;
@@ -45,19 +44,6 @@ import org.dramatis.store.Store;
 final class SparqlEndpoint extends Endpoint {
 
   @Serial private static final long serialVersionUID = 1L;
-
-  private static final Set<String> PARAMETERS =
-      Set.of(
-          "query",
-          "update",
-          "default-graph-uri",
-          "named-graph-uri",
-          "format",
-          "timeout",
-          Versions.PARAMETER,
-          "max-rows",
-          "explain",
-          "why");
 
   private final transient FrontPage front;
   private final transient KeptVersions versions;
@@ -107,7 +93,7 @@ final class SparqlEndpoint extends Endpoint {
 
   @Override
   Set<String> parameters(String method) {
-    return PARAMETERS;
+    return SparqlOptions.PARAMETERS;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.dramatis.http;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.RequestRefusedException;
@@ -17,6 +18,20 @@ import org.dramatis.http.problem.RequestRefusedException;
  */
 record SparqlOptions(
     Optional<String> format, Optional<Duration> timeout, Versions versions, OptionalLong maxRows) {
+
+  /** All that may be said at the address of queries. */
+  static final Set<String> PARAMETERS =
+      Set.of(
+          "query",
+          "update",
+          "default-graph-uri",
+          "named-graph-uri",
+          "format",
+          "timeout",
+          Versions.PARAMETER,
+          "max-rows",
+          "explain",
+          "why");
 
   static SparqlOptions of(Parameters parameters) throws RequestRefusedException {
     return new SparqlOptions(
