@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the container refuses by itself looks like every other error. */
 class JettyErrorsIT extends WithServer {
 
-  private static final int HUGE = 600_000;
+  private static final int HUGE = 100_000;
 
   @ParameterizedTest
   @CsvSource(
