@@ -23,6 +23,7 @@ import org.dramatis.http.running.Lifecycle;
 import org.dramatis.http.running.RunningQueries;
 import org.dramatis.http.running.RunningQuery;
 import org.dramatis.http.upload.Body;
+import org.dramatis.http.upload.BudgetAllowance;
 import org.dramatis.http.upload.Documents;
 import org.dramatis.http.upload.HeldBytes;
 import org.dramatis.http.upload.Refusal;
@@ -43,9 +44,6 @@ import org.dramatis.store.Snapshot;
 final class GraphStoreEndpoint extends Endpoint {
 
   @Serial private static final long serialVersionUID = 1L;
-
-  /** What a statement takes in memory, about, until it is in the log. */
-  private static final long BYTES_OF_A_STATEMENT = 200;
 
   private static final Set<String> WRITING = Set.of("default", "graph", "timeout");
   private static final Set<String> READING =
@@ -209,18 +207,20 @@ final class GraphStoreEndpoint extends Endpoint {
       throws IOException, RequestRefusedException {
     return writers
         .ingest()
-        .change(Writers.writer(token), message, GraphTarget.PATH, documents, budget::check, edit);
+        .change(
+            Writers.writer(token),
+            message,
+            GraphTarget.PATH,
+            documents,
+            new BudgetAllowance(budget),
+            edit);
   }
 
   private static Submission read(
       Node graph, String message, List<Document> documents, Budget budget)
       throws RequestRefusedException {
-    Runnable check =
-        () -> {
-          budget.charge(BYTES_OF_A_STATEMENT);
-          budget.check();
-        };
-    return switch (Submission.read(graph, message, GraphTarget.PATH, documents, check)) {
+    return switch (Submission.read(
+        graph, message, GraphTarget.PATH, documents, new BudgetAllowance(budget))) {
       case Outcome.Ok<Submission>(Submission submission) -> submission;
       case Outcome.Refused<Submission>(List<Problem> problems) ->
           throw new RequestRefusedException(Refusal.of(problems));

@@ -12,6 +12,7 @@ import org.dramatis.http.access.Token;
 import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.running.Lifecycle;
+import org.dramatis.http.upload.BudgetAllowance;
 import org.dramatis.http.upload.HeldBytes;
 import org.dramatis.http.upload.UpdateText;
 import org.dramatis.ingest.Ingest;
@@ -83,7 +84,7 @@ final class UpdateEndpoint extends Endpoint {
             "Update: " + UpdateOperations.summary(update),
             PATH,
             List.of(),
-            budget::check,
+            new BudgetAllowance(budget),
             draft -> UpdateRunner.run(adapted, draft, budget));
   }
 

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
@@ -91,10 +93,12 @@ public record Check(String name, String title, String why, Query query) {
     return Outcome.refused(new Problem.Malformed(place, what, remedy));
   }
 
-  /** What the query finds in the dataset. */
-  List<Problem> problems(DatasetGraph dataset, Origins origins) {
+  /** What the query finds in the dataset, within the time that is left. */
+  List<Problem> problems(DatasetGraph dataset, Origins origins, Allowance allowance) {
     List<Problem> problems = new ArrayList<>();
-    try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
+    long longest = Math.max(1, allowance.left().toMillis());
+    try (QueryExec execution =
+        QueryExec.dataset(dataset).query(query).timeout(longest, TimeUnit.MILLISECONDS).build()) {
       RowSet rows = execution.select();
       while (rows.hasNext()) {
         if (problems.size() == LIMIT) {
@@ -105,6 +109,9 @@ public record Check(String name, String title, String why, Query query) {
         problems.add(
             new Problem.CheckViolation(origins.place(row.values()), name, title, why, row));
       }
+    } catch (QueryCancelledException outOfTime) {
+      allowance.take(0);
+      throw outOfTime;
     }
     return problems;
   }

@@ -45,7 +45,9 @@ public final class Checks {
   }
 
   /** Everything that the checks find in the dataset. */
-  List<Problem> problems(DatasetGraph dataset, Origins origins) {
-    return checks.stream().flatMap(check -> check.problems(dataset, origins).stream()).toList();
+  List<Problem> problems(DatasetGraph dataset, Origins origins, Allowance allowance) {
+    return checks.stream()
+        .flatMap(check -> check.problems(dataset, origins, allowance).stream())
+        .toList();
   }
 }

@@ -105,14 +105,14 @@ public final class Ingest {
    *
    * @param place how problems call what was sent
    * @param documents what was read for it, to tell on which line something stands
-   * @param check is made again and again until the change is committed; what it throws ends it
+   * @param allowance is asked again and again until the change is committed; what it throws ends it
    */
   public <E extends Exception> Result change(
       Writer writer,
       String message,
       String place,
       List<Document> documents,
-      Runnable check,
+      Allowance allowance,
       Edit<E> edit)
       throws IOException, E {
     oneAtATime.lock();
@@ -120,15 +120,16 @@ public final class Ingest {
       catchUp();
       Plan plan;
       try (Snapshot snapshot = store.open()) {
-        Draft draft = new Draft(snapshot, check);
+        Draft draft = new Draft(snapshot, () -> allowance.take(0));
         edit.apply(draft);
         Change change = draft.change(writer.name(), message);
-        plan = new Plan(List.of(change), problems(writer, change, draft, place, documents));
+        plan =
+            new Plan(List.of(change), problems(writer, change, draft, place, documents, allowance));
       } catch (WrongGraphException wrong) {
         return new Result.Refused(
             List.of(new Problem.NotWritable(Place.of(place), String.valueOf(wrong.getMessage()))));
       }
-      check.run();
+      allowance.take(0);
       return finish(plan);
     } finally {
       oneAtATime.unlock();
@@ -136,7 +137,12 @@ public final class Ingest {
   }
 
   private List<Problem> problems(
-      Writer writer, Change change, Draft draft, String place, List<Document> documents) {
+      Writer writer,
+      Change change,
+      Draft draft,
+      String place,
+      List<Document> documents,
+      Allowance allowance) {
     List<Problem> forbidden =
         change.graphs().stream()
             .filter(graph -> !writer.mayWrite().test(graph))
@@ -145,7 +151,7 @@ public final class Ingest {
     if (!forbidden.isEmpty() || change.isEmpty()) {
       return forbidden;
     }
-    return rules.problems(draft.preview(), Origins.of(place, change.added(), documents));
+    return rules.problems(draft.preview(), Origins.of(place, change.added(), documents), allowance);
   }
 
   private Result finish(Plan plan) {
@@ -171,7 +177,10 @@ public final class Ingest {
       }
     }
     return new Plan(
-        changes, changes.isEmpty() ? List.of() : rules.problems(preview, Origins.of(submissions)));
+        changes,
+        changes.isEmpty()
+            ? List.of()
+            : rules.problems(preview, Origins.of(submissions), Allowance.UNBOUNDED));
   }
 
   private static Change difference(Graph current, Submission submission) {

@@ -6,11 +6,14 @@ import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.jsonld.uri.UriValidationPolicy;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,6 +28,10 @@ import org.apache.jena.langtagx.LangTagX;
 final class JsonLdStrictness {
 
   private static final Pattern UNDEFINED = Pattern.compile("\\[([^\\[\\]]*)]");
+
+  /** What the processor makes of a text, all together. */
+  private static final long MEMORY_A_CHARACTER = 32;
+
   private static final Logger PROCESSOR = Logger.getLogger("com.apicatalog");
 
   static {
@@ -37,30 +44,42 @@ final class JsonLdStrictness {
   /**
    * For a document that has passed the check; IRIs are passed on, so that Jena refuses bad ones.
    */
-  static JsonLdOptions options() {
-    return options(remote -> {});
+  static JsonLdOptions options(Duration longest) {
+    return options(longest, remote -> {});
   }
 
-  private static JsonLdOptions options(Consumer<URI> refusal) {
+  private static JsonLdOptions options(Duration longest, Consumer<URI> refusal) {
     JsonLdOptions options =
         new JsonLdOptions((remote, how) -> {
           refusal.accept(remote);
           throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED);
         });
+    options.setTimeout(longest);
     options.setUriValidation(UriValidationPolicy.None);
     options.setUndefinedTermsPolicy(JsonLdOptions.ProcessingPolicy.Fail);
     return options;
   }
 
-  /** False if the document is no JSON-LD, so that parsing it would say nothing more. */
-  static boolean check(String text, ProblemCollector problems) {
+  /** False if the document is no JSON-LD, or too much of it, so that it is not to be parsed. */
+  static boolean check(
+      String text, Optional<String> base, Allowance allowance, ProblemCollector problems) {
+    Optional<String> tooMuch = JsonLdCost.ofExpanding(text, base);
+    if (tooMuch.isPresent()) {
+      problems.tooCostly(tooMuch.get());
+      return false;
+    }
+    allowance.take(text.length() * MEMORY_A_CHARACTER);
     int before = problems.complaints();
     try {
       JsonDocument document = JsonDocument.of(new StringReader(text));
-      JsonLdOptions options = options(remote -> refuse(remote, problems));
-      check(JsonLd.expand(document).options(options).get(), problems);
-      return true;
+      JsonLdOptions options = options(allowance.left(), remote -> refuse(remote, problems));
+      JsonArray expanded = JsonLd.expand(document).options(options).get();
+      Optional<String> tooMany = JsonLdCost.ofStatements(expanded);
+      tooMany.ifPresent(problems::tooCostly);
+      check(expanded, problems);
+      return tooMany.isEmpty();
     } catch (JsonLdError error) {
+      allowance.take(0); // What ended it may have been the end of the time.
       if (problems.complaints() == before) {
         explain(error, problems);
       }

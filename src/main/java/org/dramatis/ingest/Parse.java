@@ -27,16 +27,19 @@ final class Parse {
     TurtleBooleans.install();
   }
 
+  /** What a statement takes in memory, about, until it is in the log. */
+  private static final long BYTES_OF_A_STATEMENT = 200;
+
   private final Lang lang;
   private final ProblemCollector problems;
   private final Characters characters;
-  private final Runnable check;
+  private final Allowance allowance;
   private final List<Quad> quads = new ArrayList<>();
   private final Map<String, String> prefixes = new LinkedHashMap<>();
   private IRIxResolver resolver;
 
-  Parse(Lang lang, Optional<String> base, ProblemCollector problems, Runnable check) {
-    this.check = check;
+  Parse(Lang lang, Optional<String> base, ProblemCollector problems, Allowance allowance) {
+    this.allowance = allowance;
     this.lang = lang;
     // Where a syntax knows no relative IRIs, none is resolved.
     boolean byLines = lang.equals(Lang.NTRIPLES) || lang.equals(Lang.NQUADS);
@@ -65,7 +68,7 @@ final class Parse {
 
   /** Parses the text; false if the parser could not go on to its end. */
   boolean run(String text) {
-    check.run();
+    allowance.take(0);
     int before = problems.complaints();
     try {
       RDFParser.create()
@@ -76,11 +79,12 @@ final class Parse {
           .resolver(resolver)
           .prefixes(PrefixMapFactory.create(prefixes))
           .errorHandler(problems)
-          .set(LangJSONLD11.JSONLD_OPTIONS, JsonLdStrictness.options())
+          .set(LangJSONLD11.JSONLD_OPTIONS, JsonLdStrictness.options(allowance.left()))
           .parse(new Sink());
       return true;
     } catch (JenaException stopped) {
-      check.run(); // What ended the parser may have been the check itself, in whatever wrapping.
+      allowance.take(
+          0); // What ended the parser may have been the check itself, in whatever wrapping.
       if (problems.complaints() == before) {
         problems.add(String.valueOf(stopped.getMessage()), -1, -1);
       }
@@ -100,7 +104,7 @@ final class Parse {
 
     @Override
     public void quad(Quad quad) {
-      check.run();
+      allowance.take(BYTES_OF_A_STATEMENT);
       Whitespace.check(quad.asTriple(), problems);
       characters.check(quad);
       quads.add(quad.isDefaultGraph() ? Quad.create(Quad.defaultGraphIRI, quad.asTriple()) : quad);

@@ -139,6 +139,11 @@ final class ProblemCollector implements ErrorHandler {
     problems.add(new Problem.Malformed(place, clause(message), remedy));
   }
 
+  /** The document as a whole is too much for its syntax. */
+  void tooCostly(String what) {
+    problems.add(new Problem.TooCostly(Place.of(file), what));
+  }
+
   /** A string that is not closed is noticed only on the next line. */
   private Place lineBefore(long line) {
     return Place.of(file, locator.locate(line - 1, 1).line());

@@ -22,15 +22,17 @@ public final class RdfReader {
 
   /** What the document says, or everything that is wrong with it. */
   public static Outcome<Reading> read(Document document) {
-    return read(document, () -> {});
+    return read(document, Allowance.UNBOUNDED);
   }
 
-  /** The same; the check is made at every statement, and may throw to end the reading. */
-  static Outcome<Reading> read(Document document, Runnable check) {
-    return Utf8.decode(document.name(), document.bytes()).then(text -> read(document, text, check));
+  /** The same; the allowance is asked at every statement, and may throw to end the reading. */
+  static Outcome<Reading> read(Document document, Allowance allowance) {
+    allowance.take((long) document.bytes().length * Character.BYTES);
+    return Utf8.decode(document.name(), document.bytes())
+        .then(text -> read(document, text, allowance));
   }
 
-  private static Outcome<Reading> read(Document document, String text, Runnable check) {
+  private static Outcome<Reading> read(Document document, String text, Allowance allowance) {
     ProblemCollector problems = new ProblemCollector(document.name());
     if (text.startsWith("\uFEFF")) {
       problems.add("the text begins with a byte order mark", "save the file without it", 1, 1);
@@ -40,7 +42,7 @@ public final class RdfReader {
       problems.add(NESTED_TOO_DEEPLY, NEST_LESS, -1, -1);
       return new Outcome.Refused<>(problems.problems());
     }
-    Parse parse = new Parse(document.lang(), document.base(), problems, check);
+    Parse parse = new Parse(document.lang(), document.base(), problems, allowance);
     try {
       if (isOneOf(document.lang(), Lang.TURTLE, Lang.TRIG)) {
         TurtleRecovery.parse(parse, problems, text);
@@ -50,7 +52,8 @@ public final class RdfReader {
         if (XmlProlog.check(text, problems)) {
           parse.run(text);
         }
-      } else if (JsonText.check(text, problems) && JsonLdStrictness.check(text, problems)) {
+      } else if (JsonText.check(text, problems)
+          && JsonLdStrictness.check(text, document.base(), allowance, problems)) {
         parse.run(text);
       }
     } catch (ProblemCollector.Full full) {

@@ -31,9 +31,9 @@ public record Rules(Shapes shapes, Checks checks) {
   }
 
   /** Everything that the rules have against the dataset, each laid to the file it comes from. */
-  List<Problem> problems(DatasetGraph dataset, Origins origins) {
+  List<Problem> problems(DatasetGraph dataset, Origins origins, Allowance allowance) {
     List<Problem> problems = new ArrayList<>(shapes.problems(dataset, origins));
-    problems.addAll(checks.problems(dataset, origins));
+    problems.addAll(checks.problems(dataset, origins, allowance));
     return problems;
   }
 }

@@ -46,14 +46,14 @@ public record Submission(
   /**
    * Reads several documents as one graph; each of them names its own blank nodes.
    *
-   * @param check is made at every statement, and may throw to end the reading
+   * @param allowance is asked at every statement, and may throw to end the reading
    */
   public static Outcome<Submission> read(
-      Node graph, String message, String name, List<Document> documents, Runnable check) {
+      Node graph, String message, String name, List<Document> documents, Allowance allowance) {
     List<Problem> problems = new ArrayList<>();
     List<Quad> quads = new ArrayList<>();
     for (Document document : documents) {
-      switch (RdfReader.read(document, check)) {
+      switch (RdfReader.read(document, allowance)) {
         case Outcome.Ok<Reading>(Reading reading) -> quads.addAll(reading.quads());
         case Outcome.Refused<Reading> refused -> problems.addAll(refused.problems());
       }

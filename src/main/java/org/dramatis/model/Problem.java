@@ -50,6 +50,14 @@ public sealed interface Problem {
   /** Something that is not what its format says: bytes, syntax, an IRI, a literal. */
   record Malformed(Place place, String what, String remedy) implements Problem {}
 
+  /** A document that would take more than there is to read it in its syntax. */
+  record TooCostly(Place place, String what) implements Problem {
+    @Override
+    public String remedy() {
+      return "send it as Turtle or N-Quads, which are read bit by bit";
+    }
+  }
+
   /** Says that a file had more problems than are listed. */
   record TooMany(Place place, int listed) implements Problem {
     @Override

@@ -23,6 +23,7 @@ import org.dramatis.http.access.BadTokensException;
 import org.dramatis.http.access.Scope;
 import org.dramatis.http.access.Token;
 import org.dramatis.http.access.Tokens;
+import org.dramatis.ingest.Allowance;
 import org.dramatis.ingest.Ingest;
 import org.dramatis.ingest.Rules;
 import org.dramatis.ingest.Writer;
@@ -70,7 +71,7 @@ final class SuiteServer implements AutoCloseable {
           "the data of a test",
           "test",
           List.of(),
-          () -> {},
+          Allowance.UNBOUNDED,
           draft -> {
             draft.clear();
             Iter.toList(draft.listGraphNodes()).forEach(draft::removeGraph);

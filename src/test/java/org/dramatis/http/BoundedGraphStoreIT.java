@@ -7,12 +7,14 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
+import org.dramatis.ingest.Outcome;
 import org.dramatis.ingest.Rules;
 import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Version;
@@ -79,6 +81,56 @@ class BoundedGraphStoreIT {
       assertThat(response.body()).contains("problems/out-of-memory");
       assertThat(server.version()).isEqualTo(Version.NONE);
       assertThat(server.put(G, statements(10)).statusCode()).isEqualTo(201);
+    }
+  }
+
+  @Test
+  void aGraphThatIsTooMuchForJsonLdIsRefusedAndTurtleRecommended() throws Exception {
+    try (WritableServer server = start()) {
+      String values =
+          IntStream.range(0, 10_000).mapToObj(i -> "" + i).collect(Collectors.joining(","));
+      HttpResponse<String> refused =
+          server.with(
+              WritableServer.WRITER,
+              "PUT",
+              G,
+              "{\"@id\":\"http://example.org/s\",\"http://example.org/p\":[" + values + "]}",
+              "Content-Type",
+              "application/ld+json");
+
+      assertThat(refused.statusCode()).isEqualTo(413);
+      assertThat(refused.body()).contains("problems/too-large", "Turtle or N-Quads");
+      assertThat(server.get(G).statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void aRuleThatComputesWithoutReadingEndsWithTheTimeToo() throws Exception {
+    Files.createDirectories(folder.resolve("ontology/shapes"));
+    Path checks = Files.createDirectories(folder.resolve("ontology/checks"));
+    String numbers =
+        IntStream.range(0, 500).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+    Files.writeString(
+        checks.resolve("endless.rq"),
+        """
+        # Nothing is found
+        # after a long time.
+        SELECT ?a {
+          VALUES ?a { %1$s } VALUES ?b { %1$s } VALUES ?c { %1$s } VALUES ?d { %1$s }
+          FILTER(?a + ?b + ?c + ?d < 0)
+        }
+        """
+            .formatted(numbers));
+    Rules rules = ((Outcome.Ok<Rules>) Rules.load(folder)).value();
+    try (WritableServer server =
+        WritableServer.start(
+            folder, DefaultGraph.UNION, rules, TestServer.settings("time-limit", "1"))) {
+      long begun = System.nanoTime();
+
+      assertThat(server.put(G, statements(1)).statusCode()).isEqualTo(504);
+
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
+      assertThat(server.version()).isEqualTo(Version.NONE);
     }
   }
 

@@ -111,7 +111,7 @@ class IngestTest {
         "many",
         "/update",
         List.of(),
-        check,
+        _ -> check.run(),
         draft -> {
           for (int i = 0; i < 1000; i++) {
             draft.add(Quad.create(PRESS, film(i)));
