@@ -91,7 +91,8 @@ record Writers(
   }
 
   /**
-   * Makes a change when those before it are made; its time begins then, and it can be stopped.
+   * Makes a change when those before it are made; its time begins then. It is to be seen from the
+   * beginning, and can be stopped.
    *
    * @param running where it is to be seen
    * @param timeout the time that the client gives it
@@ -105,10 +106,10 @@ record Writers(
       String text,
       Changing changing)
       throws IOException, QueryFailedException, RequestRefusedException {
-    queue.enter(limits.time());
-    try {
-      Budget budget = budget(timeout);
-      try (RunningQuery query = running.arrive(exchange, text, budget)) {
+    try (Budget budget = budget(timeout);
+        RunningQuery query = running.arrive(exchange, text, budget)) {
+      budget.queuing(() -> queue.enter(budget, limits.time()));
+      try {
         return workers.run(
             client(token),
             budget,
@@ -116,11 +117,11 @@ record Writers(
               query.begins();
               return changing.within(budget);
             });
+      } finally {
+        queue.leave(budget);
       }
     } catch (BudgetSpentException spent) {
       throw spent.asFailure();
-    } finally {
-      queue.leave();
     }
   }
 

@@ -212,6 +212,20 @@ public final class Budget implements AutoCloseable {
     }
   }
 
+  /** Something to wait for. */
+  @FunctionalInterface
+  public interface Queuing<E extends Exception> {
+    /** Waits. */
+    void run() throws E;
+  }
+
+  /** Waits for its turn, before anything is computed; the time does not count. */
+  public <E extends Exception> void queuing(Queuing<E> queue) throws E {
+    long begun = System.nanoTime();
+    queue.run();
+    deadline.addAndGet(System.nanoTime() - begun);
+  }
+
   /** Waits for another service: others may compute meanwhile, but the time counts. */
   public <T, E extends Exception> T lending(Asking<T, E> asking) throws E {
     lent = true;

@@ -17,15 +17,18 @@ import java.util.regex.Pattern;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.dramatis.model.DefaultGraph;
+import org.dramatis.model.Version;
+import org.dramatis.query.Graphs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator sees of a server and can do with it. */
 class OperatorsIT {
 
-  private static final String ENDLESS =
-      "SELECT (COUNT(*) AS ?rows) { GRAPH ?h {"
-          + " ?a ?b ?c . ?d ?e ?f . ?g ?i ?j . ?k ?l ?m . ?n ?o ?p . ?q ?r ?s . ?t ?u ?v } }";
+  private static final String ENDLESS_PATTERN =
+      "GRAPH ?h { ?a ?b ?c . ?d ?e ?f . ?g ?i ?j . ?k ?l ?m . ?n ?o ?p . ?q ?r ?s . ?t ?u ?v }";
+
+  private static final String ENDLESS = "SELECT (COUNT(*) AS ?rows) { " + ENDLESS_PATTERN + " }";
 
   @TempDir private Path folder;
 
@@ -143,6 +146,62 @@ class OperatorsIT {
   }
 
   @Test
+  void aChangeThatWaitsForAnotherIsSeenAndStoppedToo() throws Exception {
+    try (WritableServer server = WritableServer.start(folder, DefaultGraph.UNION)) {
+      fill(server);
+      Version before = server.version();
+      String endless = "INSERT { GRAPH :i { :a :b :c } } WHERE { " + ENDLESS_PATTERN + " }";
+      CompletableFuture<HttpResponse<String>> first =
+          CompletableFuture.supplyAsync(() -> update(server, endless, "first"));
+      awaitPhase(server, "first", "running");
+      CompletableFuture<HttpResponse<String>> second =
+          CompletableFuture.supplyAsync(
+              () -> update(server, "INSERT DATA { GRAPH :i { :d :e :f } }", "second"));
+      awaitPhase(server, "second", "waiting");
+
+      for (String id : List.of("second", "first")) {
+        assertThat(
+                server
+                    .with(WritableServer.WRITER, "DELETE", "/queries/running/" + id, "")
+                    .statusCode())
+            .isEqualTo(204);
+        HttpResponse<String> stopped = (id.equals("first") ? first : second).join();
+        assertThat(stopped.statusCode()).isEqualTo(503);
+        assertThat(stopped.body()).contains("/problems/stopped", "operator");
+      }
+      assertThat(server.version()).isEqualTo(before);
+    }
+  }
+
+  private static HttpResponse<String> update(WritableServer server, String update, String id) {
+    try {
+      return server.with(
+          WritableServer.WRITER,
+          "POST",
+          "/update",
+          Graphs.query(update),
+          "Content-Type",
+          "application/sparql-update",
+          "X-Request-Id",
+          id);
+    } catch (IOException | InterruptedException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private static void awaitPhase(WritableServer server, String id, String phase) throws Exception {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    String here = "/queries/running/" + id;
+    while (!server
+        .with(WritableServer.READER, "GET", here, "")
+        .body()
+        .contains("\"" + phase + "\"")) {
+      assertThat(System.nanoTime()).as("until %s is %s", id, phase).isLessThan(end);
+      Thread.sleep(20);
+    }
+  }
+
+  @Test
   void whatExplainsAQueryRunsToo() throws Exception {
     try (WritableServer server = WritableServer.start(folder, DefaultGraph.UNION)) {
       fill(server);
@@ -150,11 +209,7 @@ class OperatorsIT {
           CompletableFuture.supplyAsync(
               () -> ask(server, TestServer.sparql(ENDLESS) + "&explain=true"));
       String here = "/queries/running/" + awaitRunning(server);
-      long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-      while (!server.with(WritableServer.READER, "GET", here, "").body().contains("\"running\"")) {
-        assertThat(System.nanoTime()).isLessThan(end);
-        Thread.sleep(20);
-      }
+      awaitPhase(server, here.substring(here.lastIndexOf('/') + 1), "running");
 
       assertThat(server.with(WritableServer.WRITER, "DELETE", here, "").statusCode())
           .isEqualTo(204);

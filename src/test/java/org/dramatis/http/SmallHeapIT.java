@@ -6,51 +6,65 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.dramatis.query.Graphs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A server with little memory, under more hostile queries than it can take. */
 class SmallHeapIT {
 
   private static final int AT_ONCE = 100;
+  private static final Duration QUICK = Duration.ofSeconds(1);
+  private static final Pattern HEAP_FAULT = Pattern.compile("OutOfMemoryError|heap space|ERROR");
+
+  @TempDir private Path folder;
 
   @Test
   @Timeout(240)
-  void aServerOf256MegabytesOutlivesAHundredHostileQueriesAtOnce() throws Exception {
+  void eachOfAHundredHostileQueriesAtOnceIsToldHowItEndedByAServerOf256Megabytes()
+      throws Exception {
     Process process = startServer();
     try (BufferedReader said = process.inputReader();
         HttpClient client = HttpClient.newHttpClient()) {
       URI address = URI.create("http://localhost:" + said.readLine() + "/sparql");
       List<Shapes.Shape> shapes = Shapes.read("runaway.txt");
-      List<CompletableFuture<Integer>> sent = new ArrayList<>();
+      List<CompletableFuture<Ending>> sent = new ArrayList<>();
       for (int i = 0; i < AT_ONCE; i++) {
-        String query = Graphs.query(shapes.get(i % shapes.size()).text());
-        sent.add(
-            client
-                .sendAsync(post(address, query), BodyHandlers.discarding())
-                .handle((response, _) -> response == null ? 504 : response.statusCode()));
+        sent.add(Ending.of(client, address, Graphs.query(shapes.get(i % shapes.size()).text())));
       }
-      for (CompletableFuture<Integer> status : sent) {
-        assertThat(status.get()).isIn(503, 504, 507, 429);
+      for (int i = 0; i < AT_ONCE; i++) {
+        assertThatItIsTold(sent.get(i).get(), shapes.get(i % shapes.size()));
       }
-      HttpResponse<String> after =
-          client.send(post(address, Graphs.query("ASK { :n0 :p :n1 }")), BodyHandlers.ofString());
+      Ending after = Ending.of(client, address, Graphs.query("ASK { :n0 :p :n1 }")).get();
 
-      assertThat(after.statusCode()).isEqualTo(200);
+      assertThat(after.status()).hasValue(200);
       assertThat(after.body()).contains("true");
+      assertThat(after.time()).isLessThan(QUICK);
       assertThat(process.isAlive()).isTrue();
     } finally {
       process.destroyForcibly().waitFor();
+    }
+    assertThat(Files.readAllLines(log()))
+        .as("every request is in the log, and no heap is full")
+        .hasSizeGreaterThan(AT_ONCE)
+        .noneMatch(line -> HEAP_FAULT.matcher(line).find());
+  }
+
+  private static void assertThatItIsTold(Ending end, Shapes.Shape shape) {
+    assertThat(end.status()).as(shape + ": " + end).isPresent();
+    if (end.isBroken()) {
+      assertThat(end.status()).as(shape + ": " + end.failure()).hasValue(200);
+      assertThat(end.bytes()).as(shape + ": " + end.failure()).isPositive();
+    } else {
+      assertThat(end.status().get()).as(shape + ": " + end.body()).isIn(200, 429, 503, 504, 507);
     }
   }
 
@@ -90,15 +104,7 @@ class SmallHeapIT {
         + "\r\n";
   }
 
-  private static HttpRequest post(URI address, String query) {
-    return HttpRequest.newBuilder(address)
-        .header("Content-Type", "application/sparql-query")
-        .timeout(Duration.ofMinutes(2))
-        .POST(BodyPublishers.ofString(query))
-        .build();
-  }
-
-  private static Process startServer() throws IOException {
+  private Process startServer() throws IOException {
     String classes =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return new ProcessBuilder(
@@ -107,7 +113,12 @@ class SmallHeapIT {
             "-cp",
             classes,
             SmallServer.class.getName())
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(log().toFile())
         .start();
+  }
+
+  /** What the server says of itself and of each request. */
+  private Path log() {
+    return folder.resolve("server.log");
   }
 }

@@ -13,7 +13,7 @@ final class SmallServer {
         TestServer.start(
             Files.createTempDirectory("small"),
             DenseData.trig(),
-            TestServer.settings("time-limit", "1", "client-work", "0"))) {
+            TestServer.settings("time-limit", "1", "waiting", "200", "request-log", "stderr"))) {
       IO.println(server.port());
       while (System.in.read() >= 0) {
         // Nothing is ever said; the end of the input is what counts.

@@ -7,36 +7,48 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 import org.dramatis.http.access.Scope;
 import org.dramatis.http.access.Token;
 import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.model.Sha256;
+import org.dramatis.query.Budget;
+import org.dramatis.query.BudgetSpentException;
 import org.junit.jupiter.api.Test;
 
 class WriteQueueTest {
 
   private static final Duration LONG = Duration.ofSeconds(60);
 
-  @Test
-  void oneMoreThanMayWaitIsSentAway() throws Exception {
-    WriteQueue queue = new WriteQueue(1);
-    queue.enter(LONG);
-    Thread second =
-        Thread.ofVirtual()
-            .start(() -> {
-              try {
-                queue.enter(LONG);
-                queue.leave();
-              } catch (RequestRefusedException refused) {
-                throw new IllegalStateException(refused);
-              }
-            });
+  private final WriteQueue queue = new WriteQueue(1);
+  private final Budget first = change();
+
+  private static Budget change() {
+    return Budget.of(LONG, 1000);
+  }
+
+  /** Waits on another thread, and tells what came of it. */
+  private FutureTask<Boolean> waitFor(Budget change) throws InterruptedException {
+    FutureTask<Boolean> waits =
+        new FutureTask<>(() -> {
+          queue.enter(change, LONG);
+          return true;
+        });
+    Thread.ofVirtual().start(waits);
     while (queue.waiting() < 1) {
       Thread.sleep(5);
     }
+    return waits;
+  }
 
-    assertThatThrownBy(() -> queue.enter(LONG))
+  @Test
+  void oneMoreThanMayWaitIsSentAway() throws Exception {
+    queue.enter(first, LONG);
+    Budget second = change();
+    FutureTask<Boolean> waits = waitFor(second);
+
+    assertThatThrownBy(() -> queue.enter(change(), LONG))
         .isInstanceOfSatisfying(
             RequestRefusedException.class,
             refused -> {
@@ -44,18 +56,30 @@ class WriteQueueTest {
               assertThat(refused.problem().retryAfter()).isPresent();
             });
 
-    queue.leave();
-    second.join();
-    queue.enter(Duration.ZERO);
+    queue.leave(first);
+    assertThat(waits.get()).isTrue();
+    queue.leave(second);
+    queue.enter(change(), Duration.ZERO);
     assertThat(queue.waiting()).isZero();
   }
 
   @Test
   void whoWaitsInVainIsSentAwayAndWaitsNoMore() throws Exception {
-    WriteQueue queue = new WriteQueue(1);
-    queue.enter(LONG);
-    assertThatThrownBy(() -> queue.enter(Duration.ofMillis(1)))
+    queue.enter(first, LONG);
+    assertThatThrownBy(() -> queue.enter(change(), Duration.ofMillis(1)))
         .isInstanceOf(RequestRefusedException.class);
+    assertThat(queue.waiting()).isZero();
+  }
+
+  @Test
+  void whoIsStoppedWaitsNoMore() throws Exception {
+    queue.enter(first, LONG);
+    Budget second = change();
+    FutureTask<Boolean> waits = waitFor(second);
+
+    second.stop(Budget.Reason.BY_OPERATOR);
+
+    assertThatThrownBy(waits::get).hasCauseInstanceOf(BudgetSpentException.class);
     assertThat(queue.waiting()).isZero();
   }
 

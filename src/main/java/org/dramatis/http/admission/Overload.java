@@ -4,6 +4,8 @@ import java.time.Duration;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
+import org.dramatis.query.Budget;
+import org.dramatis.query.QueryProblem;
 
 /** Why the server as a whole cannot do what it is asked for now. */
 final class Overload {
@@ -32,9 +34,8 @@ final class Overload {
     return refusal("Too many large queries and answers are on their way");
   }
 
-  static RequestRefusedException clientGone() {
-    return new RequestRefusedException(
-        HttpProblem.of(ProblemType.STOPPED, "The client closed the connection"));
+  static RequestRefusedException stopped(Budget.Reason reason) {
+    return new RequestRefusedException(HttpProblem.of(new QueryProblem.Stopped(reason)));
   }
 
   static RequestRefusedException stopping() {

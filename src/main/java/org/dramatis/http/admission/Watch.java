@@ -89,9 +89,10 @@ final class Watch implements AutoCloseable {
   private void look(Task<?> task, long now) {
     if (task.client().gone()) {
       task.budget().stop(Budget.Reason.CLIENT_GONE);
-      if (turns.withdraw(task)) {
-        task.refuse(Overload.clientGone());
-      }
+    }
+    Optional<Budget.Reason> stopped = task.budget().stopped();
+    if (stopped.isPresent() && turns.withdraw(task)) {
+      task.refuse(Overload.stopped(stopped.get()));
     }
     if (waitsForClient(task)) {
       long waited = now - task.since();

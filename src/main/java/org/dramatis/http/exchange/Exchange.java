@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.dramatis.http.problem.HttpProblem;
+import org.dramatis.http.problem.ProblemType;
 import org.dramatis.model.Version;
 import org.dramatis.query.warning.Warning;
 import org.eclipse.jetty.server.Request;
@@ -127,7 +128,7 @@ public final class Exchange {
   /** Notes that the client went away, unless there was a problem before. */
   public void clientGone(String why) {
     if (outcome.isEmpty()) {
-      problem(Outcome.CLIENT_GONE, "client-gone", why);
+      problem(Outcome.CLIENT_GONE, ProblemType.CLIENT_GONE.slug(), why);
     }
   }
 

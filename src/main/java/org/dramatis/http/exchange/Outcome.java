@@ -36,6 +36,7 @@ public enum Outcome {
       case OUT_OF_TIME -> OUT_OF_TIME;
       case OUT_OF_MEMORY -> OUT_OF_MEMORY;
       case STOPPED, STOPPING -> STOPPED;
+      case CLIENT_GONE -> CLIENT_GONE;
       default -> of(problem.status());
     };
   }

@@ -81,7 +81,8 @@ public record HttpProblem(
     return switch (reason) {
       case OUT_OF_TIME -> ProblemType.OUT_OF_TIME;
       case OUT_OF_MEMORY -> ProblemType.OUT_OF_MEMORY;
-      case CLIENT_GONE, BY_OPERATOR -> ProblemType.STOPPED;
+      case CLIENT_GONE -> ProblemType.CLIENT_GONE;
+      case BY_OPERATOR -> ProblemType.STOPPED;
       case SERVER_MEMORY -> ProblemType.OVERLOADED;
       case SHUTDOWN -> ProblemType.STOPPING;
     };

@@ -66,6 +66,8 @@ public enum ProblemType {
   STOPPING(503, "The server is stopping"),
   /** A query was stopped by a person. */
   STOPPED(503, "The query was stopped"),
+  /** A query was stopped because nobody waited for its answer. */
+  CLIENT_GONE(503, "The client went away"),
   /** The query did not end within its time limit. */
   OUT_OF_TIME(504, "The query took too long"),
   /** HTTP is spoken in a version that is not. */
