@@ -33,9 +33,9 @@ class BrokenAnswersIT {
 
   private static final String DISTINCT = "SELECT DISTINCT * { ?a ?b ?c . ?d ?e ?f }";
 
-  /** Some twenty megabytes. */
+  /** Some seven megabytes, which fit into the memory of a query. */
   private static final String LARGE_GRAPH =
-      "CONSTRUCT { ?a ?d ?f } WHERE { { SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 150000 } }";
+      "CONSTRUCT { ?a ?d ?f } WHERE { { SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 80000 } }";
 
   /** Some three megabytes. */
   private static final String SMALL_GRAPH =
