@@ -49,6 +49,8 @@ class SmallHeapIT {
       assertThat(after.body()).contains("true");
       assertThat(after.time()).isLessThan(QUICK);
       assertThat(process.isAlive()).isTrue();
+      process.getOutputStream().close();
+      assertThat(process.waitFor()).as("it ends in order, with its log").isZero();
     } finally {
       process.destroyForcibly().waitFor();
     }
