@@ -17,6 +17,7 @@ import org.dramatis.http.running.Lifecycle;
 import org.dramatis.http.running.RunningQueries;
 import org.dramatis.http.running.RunningQuery;
 import org.dramatis.query.Budget;
+import org.dramatis.query.StopReason;
 
 /** The queries and updates that are here, for holders of tokens, who may also stop them. */
 final class RunningEndpoint extends Endpoint {
@@ -70,7 +71,7 @@ final class RunningEndpoint extends Endpoint {
   }
 
   private static void stop(RunningQuery query) throws RequestRefusedException {
-    if (!query.budget().stop(Budget.Reason.BY_OPERATOR) && query.budget().stopped().isEmpty()) {
+    if (!query.budget().stop(StopReason.BY_OPERATOR) && query.budget().stopped().isEmpty()) {
       throw new RequestRefusedException(HttpProblem.notFound("the query has ended: " + query.id()));
     }
   }

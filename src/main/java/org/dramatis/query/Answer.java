@@ -21,7 +21,7 @@ public sealed interface Answer {
 
   /**
    * The solutions of a SELECT. They are computed while they are read, so reading may throw; they
-   * are valid only inside {@link QueryRunner#run}.
+   * are valid only inside {@code QueryRunner.run}.
    */
   record Rows(RowSet rows, PrefixMapping prefixes, OptionalLong cutAt) implements Answer {
 

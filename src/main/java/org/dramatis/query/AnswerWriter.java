@@ -55,7 +55,7 @@ public final class AnswerWriter {
             case ROWS -> "SELECT and ASK answer with rows";
             case GRAPH -> "CONSTRUCT and DESCRIBE answer with a graph";
           };
-      throw new QueryFailedException(new QueryProblem.Inexpressible(format, reason));
+      throw new QueryFailedException(new QueryProblem.Inexpressible(format.label(), reason));
     }
   }
 
@@ -74,7 +74,7 @@ public final class AnswerWriter {
       }
     } catch (InexpressibleTermException term) {
       throw new QueryFailedException(
-          new QueryProblem.Inexpressible(format, String.valueOf(term.getMessage())), term);
+          new QueryProblem.Inexpressible(format.label(), String.valueOf(term.getMessage())), term);
     }
   }
 

@@ -17,7 +17,7 @@ final class BoundedProduct extends E_Multiply {
   @Override
   public NodeValue eval(NodeValue one, NodeValue other) {
     if (Sizes.ofNumber(one) + Sizes.ofNumber(other) > Sizes.LARGEST_NUMBER) {
-      budget.stop(Budget.Reason.OUT_OF_MEMORY);
+      budget.stop(StopReason.OUT_OF_MEMORY);
     }
     budget.check();
     return super.eval(one, other);

@@ -14,33 +14,6 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class Budget implements AutoCloseable {
 
-  /** Why something was stopped. */
-  public enum Reason {
-    /** It took longer than it may. */
-    OUT_OF_TIME("it took longer than it may"),
-    /** It needed more memory than it may have. */
-    OUT_OF_MEMORY("it needed more memory than it may have"),
-    /** Nobody waits for the answer any more. */
-    CLIENT_GONE("nobody waits for the answer any more"),
-    /** Somebody in charge stopped it. */
-    BY_OPERATOR("an operator stopped it"),
-    /** The whole server is short of memory. */
-    SERVER_MEMORY("the server is short of memory"),
-    /** The server is being stopped. */
-    SHUTDOWN("the server is being stopped");
-
-    private final String words;
-
-    Reason(String words) {
-      this.words = words;
-    }
-
-    /** The reason as part of a sentence. */
-    public String words() {
-      return words;
-    }
-  }
-
   /** Something that sends or receives. */
   @FunctionalInterface
   public interface IOCallable<T> {
@@ -83,7 +56,7 @@ public final class Budget implements AutoCloseable {
   private final Memory shared;
   private final AtomicLong deadline;
   private final AtomicLong used = new AtomicLong();
-  private final AtomicReference<Optional<Reason>> stopped = new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<StopReason>> stopped = new AtomicReference<>(Optional.empty());
   private volatile Waiting waiting = UNNOTICED;
   private volatile boolean lent;
   private int steps;
@@ -133,16 +106,16 @@ public final class Budget implements AutoCloseable {
   }
 
   /** Why it was stopped, if it was. */
-  public Optional<Reason> stopped() {
+  public Optional<StopReason> stopped() {
     return stopped.get();
   }
 
   /** Ends the computation when it was stopped or ran out of time. */
   public void check() {
     if (deadline.get() - System.nanoTime() < 0) {
-      stop(Reason.OUT_OF_TIME);
+      stop(StopReason.OUT_OF_TIME);
     }
-    Optional<Reason> reason = stopped.get();
+    Optional<StopReason> reason = stopped.get();
     if (reason.isPresent()) {
       throw new BudgetSpentException(problem(reason.get()));
     }
@@ -157,7 +130,7 @@ public final class Budget implements AutoCloseable {
     }
   }
 
-  private QueryProblem problem(Reason reason) {
+  private QueryProblem problem(StopReason reason) {
     return switch (reason) {
       case OUT_OF_TIME -> new QueryProblem.OutOfTime(time);
       case OUT_OF_MEMORY -> new QueryProblem.OutOfMemory(memory);
@@ -169,11 +142,11 @@ public final class Budget implements AutoCloseable {
   public void charge(long amount) {
     boolean room = shared.take(amount);
     if (used.addAndGet(amount) > memory) {
-      stop(Reason.OUT_OF_MEMORY);
+      stop(StopReason.OUT_OF_MEMORY);
       check();
     }
     if (!room) {
-      stop(Reason.SERVER_MEMORY);
+      stop(StopReason.SERVER_MEMORY);
       check();
     }
   }
@@ -191,7 +164,7 @@ public final class Budget implements AutoCloseable {
   }
 
   /** Stops the computation; false when it was stopped before, whose reason then stands. */
-  public boolean stop(Reason reason) {
+  public boolean stop(StopReason reason) {
     return stopped.compareAndSet(Optional.empty(), Optional.of(reason));
   }
 

@@ -3,7 +3,7 @@ package org.dramatis.query;
 import java.io.Serial;
 import org.apache.jena.query.QueryCancelledException;
 
-/** The work has to end here, because its {@link Budget} is spent or somebody stopped it. */
+/** The work has to end here, because its {@code Budget} is spent or somebody stopped it. */
 public final class BudgetSpentException extends QueryCancelledException {
 
   @Serial private static final long serialVersionUID = 1L;

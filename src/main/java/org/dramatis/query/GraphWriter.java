@@ -43,7 +43,7 @@ final class GraphWriter {
       throw stopped;
     } catch (JenaException inexpressible) {
       throw new QueryFailedException(
-          new QueryProblem.Inexpressible(format, String.valueOf(inexpressible.getMessage())),
+          new QueryProblem.Inexpressible(format.label(), String.valueOf(inexpressible.getMessage())),
           inexpressible);
     }
   }

@@ -84,7 +84,7 @@ public sealed interface QueryProblem {
   }
 
   /** Somebody stopped the work. */
-  record Stopped(Budget.Reason reason) implements QueryProblem {
+  record Stopped(StopReason reason) implements QueryProblem {
     @Override
     public String message() {
       return "the query was stopped: " + reason.words();
@@ -126,11 +126,11 @@ public sealed interface QueryProblem {
   record UnknownName(String message) implements QueryProblem {}
 
   /** The answer exists but cannot be expressed in the format asked for. */
-  record Inexpressible(AnswerFormat format, String reason) implements QueryProblem {
+  record Inexpressible(String format, String reason) implements QueryProblem {
     @Override
     public String message() {
       return "this answer cannot be written as %s: %s"
-          .formatted(format.label(), Visible.of(reason));
+          .formatted(format, Visible.of(reason));
     }
   }
 }

@@ -49,7 +49,7 @@ final class Scratch {
     long bytes = Sizes.of(value);
     if (bytes > 0) {
       if (value.isNumber() && bytes > Sizes.LARGEST_NUMBER) {
-        budget.stop(Budget.Reason.OUT_OF_MEMORY);
+        budget.stop(StopReason.OUT_OF_MEMORY);
         budget.check();
       }
       charged += bytes;

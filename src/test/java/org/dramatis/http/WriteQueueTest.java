@@ -15,6 +15,7 @@ import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.model.Sha256;
 import org.dramatis.query.Budget;
 import org.dramatis.query.BudgetSpentException;
+import org.dramatis.query.StopReason;
 import org.junit.jupiter.api.Test;
 
 class WriteQueueTest {
@@ -77,7 +78,7 @@ class WriteQueueTest {
     Budget second = change();
     FutureTask<Boolean> waits = waitFor(second);
 
-    second.stop(Budget.Reason.BY_OPERATOR);
+    second.stop(StopReason.BY_OPERATOR);
 
     assertThatThrownBy(waits::get).hasCauseInstanceOf(BudgetSpentException.class);
     assertThat(queue.waiting()).isZero();

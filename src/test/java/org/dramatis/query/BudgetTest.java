@@ -20,7 +20,7 @@ class BudgetTest {
     TimeUnit.MILLISECONDS.sleep(10);
 
     assertThat(problem(budget)).isEqualTo(new QueryProblem.OutOfTime(Duration.ofMillis(5)));
-    assertThat(budget.stop(Budget.Reason.BY_OPERATOR)).isFalse();
+    assertThat(budget.stop(StopReason.BY_OPERATOR)).isFalse();
     assertThat(problem(budget)).isInstanceOf(QueryProblem.OutOfTime.class);
   }
 
@@ -61,7 +61,7 @@ class BudgetTest {
     Budget budget = Budget.of(LONG, 900, shared);
 
     assertThrows(BudgetSpentException.class, () -> budget.charge(301));
-    assertThat(problem(budget)).isEqualTo(new QueryProblem.Stopped(Budget.Reason.SERVER_MEMORY));
+    assertThat(problem(budget)).isEqualTo(new QueryProblem.Stopped(StopReason.SERVER_MEMORY));
     assertThatCode(other::check).doesNotThrowAnyException();
 
     budget.close();
@@ -104,9 +104,9 @@ class BudgetTest {
   void theFirstWhoStopsItSaysWhy() {
     Budget budget = Budget.of(LONG, 1000);
 
-    assertThat(budget.stop(Budget.Reason.CLIENT_GONE)).isTrue();
-    assertThat(budget.stop(Budget.Reason.SHUTDOWN)).isFalse();
-    assertThat(problem(budget)).isEqualTo(new QueryProblem.Stopped(Budget.Reason.CLIENT_GONE));
+    assertThat(budget.stop(StopReason.CLIENT_GONE)).isTrue();
+    assertThat(budget.stop(StopReason.SHUTDOWN)).isFalse();
+    assertThat(problem(budget)).isEqualTo(new QueryProblem.Stopped(StopReason.CLIENT_GONE));
   }
 
   @Test
@@ -123,7 +123,7 @@ class BudgetTest {
               while (budget.used() == 0) {
                 Thread.onSpinWait();
               }
-              budget.stop(Budget.Reason.BY_OPERATOR);
+              budget.stop(StopReason.BY_OPERATOR);
             });
     String query =
         Graphs.query("SELECT (COUNT(DISTINCT *) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }");
@@ -138,7 +138,7 @@ class BudgetTest {
                     (_, answer) -> ((Answer.Rows) answer).rows().next()));
 
     operator.join();
-    assertThat(failed.problem()).isEqualTo(new QueryProblem.Stopped(Budget.Reason.BY_OPERATOR));
+    assertThat(failed.problem()).isEqualTo(new QueryProblem.Stopped(StopReason.BY_OPERATOR));
   }
 
   private static QueryProblem problem(Budget budget) {

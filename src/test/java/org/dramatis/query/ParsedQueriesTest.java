@@ -20,14 +20,14 @@ class ParsedQueriesTest {
   @Test
   void aQueryWhoseClientIsGoneIsNotRead() {
     Budget budget = Budget.of(Duration.ofMinutes(1), Long.MAX_VALUE);
-    budget.stop(Budget.Reason.CLIENT_GONE);
+    budget.stop(StopReason.CLIENT_GONE);
 
     QueryFailedException failed =
         assertThrows(
             QueryFailedException.class,
             () -> queries.read("this is no query at all", List.of(), List.of(), budget));
 
-    assertThat(failed.problem()).isEqualTo(new QueryProblem.Stopped(Budget.Reason.CLIENT_GONE));
+    assertThat(failed.problem()).isEqualTo(new QueryProblem.Stopped(StopReason.CLIENT_GONE));
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.query.Budget;
 import org.dramatis.query.QueryProblem;
+import org.dramatis.query.StopReason;
 
 /** Why the server as a whole cannot do what it is asked for now. */
 final class Overload {
@@ -34,7 +35,7 @@ final class Overload {
     return refusal("Too many large queries and answers are on their way");
   }
 
-  static RequestRefusedException stopped(Budget.Reason reason) {
+  static RequestRefusedException stopped(StopReason reason) {
     return new RequestRefusedException(HttpProblem.of(new QueryProblem.Stopped(reason)));
   }
 

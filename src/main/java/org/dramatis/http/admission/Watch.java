@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dramatis.query.Budget;
+import org.dramatis.query.StopReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,9 +89,9 @@ final class Watch implements AutoCloseable {
 
   private void look(Task<?> task, long now) {
     if (task.client().gone()) {
-      task.budget().stop(Budget.Reason.CLIENT_GONE);
+      task.budget().stop(StopReason.CLIENT_GONE);
     }
-    Optional<Budget.Reason> stopped = task.budget().stopped();
+    Optional<StopReason> stopped = task.budget().stopped();
     if (stopped.isPresent() && turns.withdraw(task)) {
       task.refuse(Overload.stopped(stopped.get()));
     }
@@ -115,7 +116,7 @@ final class Watch implements AutoCloseable {
         .sorted(Comparator.<Task<?>>comparingLong(Task::since).reversed())
         .skip(MOST_PARKED)
         .forEach(task -> {
-          task.budget().stop(Budget.Reason.SERVER_MEMORY);
+          task.budget().stop(StopReason.SERVER_MEMORY);
           task.client().cut();
         });
   }
@@ -140,7 +141,7 @@ final class Watch implements AutoCloseable {
                     .thenComparingLong(Task::allocated));
     if (greediest.isPresent() && isToBlame(greediest.get())) {
       LOG.warn("The heap is nearly full; the query that needs most of it is stopped");
-      greediest.get().budget().stop(Budget.Reason.SERVER_MEMORY);
+      greediest.get().budget().stop(StopReason.SERVER_MEMORY);
     }
   }
 
@@ -151,7 +152,7 @@ final class Watch implements AutoCloseable {
 
   @Override
   public void close() {
-    tasks.forEach(task -> task.budget().stop(Budget.Reason.SHUTDOWN));
+    tasks.forEach(task -> task.budget().stop(StopReason.SHUTDOWN));
     closed = true;
     thread.interrupt();
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.query.Budget;
 import org.dramatis.query.QueryFailedException;
+import org.dramatis.query.StopReason;
 
 /**
  * Computes what clients ask for, on threads of the operating system: whatever a query does, the
@@ -125,7 +126,7 @@ public final class Workers implements AutoCloseable {
 
   /** The work uses the request: nobody may go on with that before it has ended. */
   private void abandon(Task<?> task) {
-    task.budget().stop(Budget.Reason.SHUTDOWN);
+    task.budget().stop(StopReason.SHUTDOWN);
     task.client().cut();
     if (!turns.withdraw(task)) {
       task.awaitInAnyCase();

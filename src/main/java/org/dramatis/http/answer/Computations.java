@@ -14,6 +14,7 @@ import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.query.Budget;
 import org.dramatis.query.BudgetSpentException;
 import org.dramatis.query.QueryFailedException;
+import org.dramatis.query.StopReason;
 
 /**
  * Sees to it that what several clients ask at the same time is computed once. Whoever asks first
@@ -97,7 +98,7 @@ public final class Computations {
     while (outcome.isEmpty()) {
       outcome = awaitBriefly(other);
       if (gone.getAsBoolean()) {
-        budget.stop(Budget.Reason.CLIENT_GONE);
+        budget.stop(StopReason.CLIENT_GONE);
       }
       try {
         budget.check();

@@ -7,6 +7,7 @@ import org.apache.jena.atlas.json.JsonBuilder;
 import org.dramatis.model.Namespaces;
 import org.dramatis.query.Budget;
 import org.dramatis.query.QueryProblem;
+import org.dramatis.query.StopReason;
 import org.dramatis.query.mistake.Mistake;
 import org.dramatis.query.mistake.Mistakes;
 import org.dramatis.query.mistake.TextPlace;
@@ -59,7 +60,7 @@ public record HttpProblem(
       case QueryProblem.AnswerTooLarge _ -> of(ProblemType.ANSWER_TOO_LARGE, detail);
       case QueryProblem.OutOfTime _ -> of(ProblemType.OUT_OF_TIME, detail);
       case QueryProblem.OutOfMemory _ -> of(ProblemType.OUT_OF_MEMORY, detail);
-      case QueryProblem.Stopped(Budget.Reason reason) -> of(stopped(reason), detail);
+      case QueryProblem.Stopped(StopReason reason) -> of(stopped(reason), detail);
     };
   }
 
@@ -77,7 +78,7 @@ public record HttpProblem(
     return mistake.hint().map(problem::hinting).orElse(problem);
   }
 
-  private static ProblemType stopped(Budget.Reason reason) {
+  private static ProblemType stopped(StopReason reason) {
     return switch (reason) {
       case OUT_OF_TIME -> ProblemType.OUT_OF_TIME;
       case OUT_OF_MEMORY -> ProblemType.OUT_OF_MEMORY;

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletContext;
 import java.time.Duration;
 import java.util.function.IntConsumer;
 import org.dramatis.query.Budget;
+import org.dramatis.query.StopReason;
 
 /** Whether the server takes requests, and how many it has taken and not yet answered. */
 public final class Lifecycle {
@@ -69,7 +70,7 @@ public final class Lifecycle {
     }
     busy.accept(unanswered());
     if (!awaitIdle(bound)) {
-      running.stopAll(Budget.Reason.SHUTDOWN);
+      running.stopAll(StopReason.SHUTDOWN);
       awaitIdle(TO_NOTICE);
     }
   }

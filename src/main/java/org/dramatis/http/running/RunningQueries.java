@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dramatis.http.exchange.Exchange;
 import org.dramatis.query.Budget;
+import org.dramatis.query.StopReason;
 
 /** All queries and updates that are here: waiting, being computed or being sent. */
 public final class RunningQueries {
@@ -35,7 +36,7 @@ public final class RunningQueries {
   }
 
   /** Stops all that are here. */
-  public void stopAll(Budget.Reason reason) {
+  public void stopAll(StopReason reason) {
     here.forEach(query -> query.budget().stop(reason));
   }
 }

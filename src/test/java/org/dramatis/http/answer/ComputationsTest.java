@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import org.dramatis.model.Version;
 import org.dramatis.query.Budget;
 import org.dramatis.query.QueryFailedException;
+import org.dramatis.query.StopReason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -154,7 +155,7 @@ class ComputationsTest {
     Future<Optional<StoredAnswer>> first = first(_ -> ANSWER);
     Budget budget = Budget.of(PATIENCE, 1);
     Future<Optional<StoredAnswer>> second = another(budget, () -> false);
-    budget.stop(Budget.Reason.BY_OPERATOR);
+    budget.stop(StopReason.BY_OPERATOR);
 
     assertEnded(second, "an operator stopped it");
     goOn.countDown();
