@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
 import org.dramatis.model.Problem;
-import org.dramatis.query.QueryProblem;
+import org.dramatis.query.problem.QueryProblem;
 
 /**
  * A command ends with something to say and another exit code than 0. This is the only place that

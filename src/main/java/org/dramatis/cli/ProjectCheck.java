@@ -19,7 +19,7 @@ import org.dramatis.ingest.Submission;
 import org.dramatis.ingest.Utf8;
 import org.dramatis.model.Place;
 import org.dramatis.model.Problem;
-import org.dramatis.query.Catalogue;
+import org.dramatis.query.catalogue.Catalogue;
 
 /** Collects everything that is wrong with the files of a project, or with files beside it. */
 final class ProjectCheck {

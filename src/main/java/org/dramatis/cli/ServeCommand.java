@@ -12,7 +12,7 @@ import org.dramatis.http.access.Tokens;
 import org.dramatis.ingest.PassedBefore;
 import org.dramatis.ingest.Rules;
 import org.dramatis.model.Problem;
-import org.dramatis.query.Catalogue;
+import org.dramatis.query.catalogue.Catalogue;
 import org.dramatis.settings.Given;
 import org.dramatis.settings.Settings;
 import picocli.CommandLine.Command;

@@ -19,7 +19,7 @@ import org.dramatis.model.Problem;
 import org.dramatis.model.TermOrder;
 import org.dramatis.model.Terms;
 import org.dramatis.model.Vocabulary.Properties;
-import org.dramatis.query.ParameterType;
+import org.dramatis.query.catalogue.ParameterType;
 
 /**
  * The passages of a document held against its text.

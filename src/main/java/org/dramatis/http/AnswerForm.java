@@ -9,8 +9,8 @@ import org.dramatis.http.page.PageHeaders;
 import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
-import org.dramatis.query.AnswerFormat;
-import org.dramatis.query.RdfVersion;
+import org.dramatis.query.answer.AnswerFormat;
+import org.dramatis.query.answer.RdfVersion;
 
 /** How an answer is sent: as a page for a browser, or as data. */
 sealed interface AnswerForm {

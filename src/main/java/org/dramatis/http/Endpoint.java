@@ -26,7 +26,7 @@ import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.refusal.ProblemAnswer;
 import org.dramatis.model.Version;
-import org.dramatis.query.QueryFailedException;
+import org.dramatis.query.problem.QueryFailedException;
 import org.dramatis.query.warning.Warning;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

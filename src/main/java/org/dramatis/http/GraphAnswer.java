@@ -10,14 +10,14 @@ import org.dramatis.http.answer.Delivery;
 import org.dramatis.http.answer.SpooledBody;
 import org.dramatis.http.answer.StoredAnswer;
 import org.dramatis.model.Version;
-import org.dramatis.query.Answer;
-import org.dramatis.query.AnswerTooLargeException;
-import org.dramatis.query.AnswerWriter;
-import org.dramatis.query.BoundedAnswer;
-import org.dramatis.query.BoundedGraph;
-import org.dramatis.query.Budget;
-import org.dramatis.query.BudgetSpentException;
-import org.dramatis.query.QueryFailedException;
+import org.dramatis.query.answer.Answer;
+import org.dramatis.query.answer.AnswerWriter;
+import org.dramatis.query.answer.BoundedAnswer;
+import org.dramatis.query.budget.BoundedGraph;
+import org.dramatis.query.budget.Budget;
+import org.dramatis.query.problem.AnswerTooLargeException;
+import org.dramatis.query.problem.BudgetSpentException;
+import org.dramatis.query.problem.QueryFailedException;
 import org.dramatis.settings.Settings;
 
 /**

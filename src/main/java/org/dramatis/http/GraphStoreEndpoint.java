@@ -34,9 +34,9 @@ import org.dramatis.ingest.Submission;
 import org.dramatis.model.Namespaces;
 import org.dramatis.model.Problem;
 import org.dramatis.model.Version;
-import org.dramatis.query.AnswerFormat;
-import org.dramatis.query.Budget;
-import org.dramatis.query.QueryFailedException;
+import org.dramatis.query.answer.AnswerFormat;
+import org.dramatis.query.budget.Budget;
+import org.dramatis.query.problem.QueryFailedException;
 import org.dramatis.store.Draft;
 import org.dramatis.store.Snapshot;
 

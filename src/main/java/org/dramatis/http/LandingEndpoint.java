@@ -7,7 +7,7 @@ import java.io.Serial;
 import java.util.Set;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.problem.RequestRefusedException;
-import org.dramatis.query.QueryFailedException;
+import org.dramatis.query.problem.QueryFailedException;
 
 /** The first page; whoever asks for RDF gets the description of the service. */
 final class LandingEndpoint extends Endpoint {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.dramatis.query.RdfVersion;
+import org.dramatis.query.answer.RdfVersion;
 
 /**
  * One entry of an {@code Accept} header. Of the parameters of a media type only the version of RDF

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.dramatis.query.RdfVersion;
+import org.dramatis.query.answer.RdfVersion;
 
 /**
  * Chooses among the forms of an answer by what the client accepts.

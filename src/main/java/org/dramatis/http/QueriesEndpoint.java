@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import org.dramatis.http.page.QueryPage;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
-import org.dramatis.query.Catalogue;
-import org.dramatis.query.PublishedQuery;
-import org.dramatis.query.QueryFailedException;
+import org.dramatis.query.catalogue.Catalogue;
+import org.dramatis.query.catalogue.PublishedQuery;
+import org.dramatis.query.problem.QueryFailedException;
 
 /** The published queries, each at its topic and name. */
 final class QueriesEndpoint extends Endpoint {

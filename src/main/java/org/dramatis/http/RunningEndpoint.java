@@ -16,8 +16,7 @@ import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.running.Lifecycle;
 import org.dramatis.http.running.RunningQueries;
 import org.dramatis.http.running.RunningQuery;
-import org.dramatis.query.Budget;
-import org.dramatis.query.StopReason;
+import org.dramatis.query.problem.StopReason;
 
 /** The queries and updates that are here, for holders of tokens, who may also stop them. */
 final class RunningEndpoint extends Endpoint {

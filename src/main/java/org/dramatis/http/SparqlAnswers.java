@@ -15,12 +15,12 @@ import org.dramatis.http.answer.StoredAnswer;
 import org.dramatis.http.page.PageHeaders;
 import org.dramatis.http.page.ResultPage;
 import org.dramatis.model.Version;
-import org.dramatis.query.Answer;
-import org.dramatis.query.AnswerTooLargeException;
-import org.dramatis.query.AnswerWriter;
-import org.dramatis.query.BoundedAnswer;
-import org.dramatis.query.Catalogue;
-import org.dramatis.query.QueryFailedException;
+import org.dramatis.query.answer.Answer;
+import org.dramatis.query.answer.AnswerWriter;
+import org.dramatis.query.answer.BoundedAnswer;
+import org.dramatis.query.catalogue.Catalogue;
+import org.dramatis.query.problem.AnswerTooLargeException;
+import org.dramatis.query.problem.QueryFailedException;
 import org.dramatis.query.warning.Warning;
 import org.dramatis.settings.Settings;
 

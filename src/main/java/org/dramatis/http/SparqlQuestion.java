@@ -4,8 +4,8 @@ import org.dramatis.http.admission.Client;
 import org.dramatis.http.answer.AnswerKey;
 import org.dramatis.http.running.RunningQuery;
 import org.dramatis.model.Version;
-import org.dramatis.query.Budget;
 import org.dramatis.query.ParsedQuery;
+import org.dramatis.query.budget.Budget;
 
 /**
  * A query that is about to be answered.

@@ -13,9 +13,9 @@ import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
-import org.dramatis.query.QueryProblem;
-import org.dramatis.query.RdfVersion;
-import org.dramatis.query.Sparql;
+import org.dramatis.query.answer.RdfVersion;
+import org.dramatis.query.language.Sparql;
+import org.dramatis.query.problem.QueryProblem;
 
 /**
  * A query as the SPARQL protocol carries it.

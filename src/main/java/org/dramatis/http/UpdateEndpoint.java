@@ -16,11 +16,11 @@ import org.dramatis.http.upload.BudgetAllowance;
 import org.dramatis.http.upload.HeldBytes;
 import org.dramatis.http.upload.UpdateText;
 import org.dramatis.ingest.Ingest;
-import org.dramatis.query.Budget;
-import org.dramatis.query.QueryFailedException;
-import org.dramatis.query.Sparql;
-import org.dramatis.query.UpdateOperations;
 import org.dramatis.query.UpdateRunner;
+import org.dramatis.query.budget.Budget;
+import org.dramatis.query.engine.UpdateOperations;
+import org.dramatis.query.language.Sparql;
+import org.dramatis.query.problem.QueryFailedException;
 
 /**
  * SPARQL updates by the SPARQL protocol: POST of a form, POST of the update itself. A request is

@@ -6,7 +6,7 @@ import java.util.Deque;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
-import org.dramatis.query.Budget;
+import org.dramatis.query.budget.Budget;
 
 /** Changes are made one after the other; those that wait take no worker, and are not too many. */
 final class WriteQueue {

@@ -22,10 +22,10 @@ import org.dramatis.ingest.Ingest;
 import org.dramatis.ingest.Writer;
 import org.dramatis.model.Problem;
 import org.dramatis.model.Version;
-import org.dramatis.query.Budget;
-import org.dramatis.query.BudgetSpentException;
-import org.dramatis.query.Memory;
-import org.dramatis.query.QueryFailedException;
+import org.dramatis.query.budget.Budget;
+import org.dramatis.query.budget.Memory;
+import org.dramatis.query.problem.BudgetSpentException;
+import org.dramatis.query.problem.QueryFailedException;
 import org.dramatis.settings.Settings;
 import org.dramatis.store.Store;
 

@@ -7,6 +7,16 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
+import org.dramatis.query.budget.Budget;
+import org.dramatis.query.engine.BoundedEngine;
+import org.dramatis.query.engine.BoundedExecutor;
+import org.dramatis.query.function.PlainFunctions;
+import org.dramatis.query.language.Sparql;
+import org.dramatis.query.problem.BudgetSpentException;
+import org.dramatis.query.problem.QueryFailedException;
+import org.dramatis.query.problem.QueryProblem;
+import org.dramatis.query.problem.ServiceFailedException;
+import org.dramatis.query.problem.TooComplexException;
 
 /** What queries and updates have in common: where they run, and how they end when they must. */
 final class Bounded {

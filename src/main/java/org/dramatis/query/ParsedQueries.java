@@ -5,7 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.query.Query;
+import org.dramatis.query.budget.Budget;
 import org.dramatis.query.federation.AllowedEndpoints;
+import org.dramatis.query.language.Sparql;
+import org.dramatis.query.problem.QueryFailedException;
 
 /**
  * The queries that were asked lately, ready to run. Reading a query takes longer than answering

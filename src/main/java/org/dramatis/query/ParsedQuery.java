@@ -1,6 +1,7 @@
 package org.dramatis.query;
 
 import org.apache.jena.query.Query;
+import org.dramatis.query.answer.AnswerFormat;
 
 /**
  * A query that was read and checked; it is shared between requests and must not be changed.

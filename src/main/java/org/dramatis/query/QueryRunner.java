@@ -9,10 +9,18 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.dramatis.model.Version;
+import org.dramatis.query.answer.Answer;
+import org.dramatis.query.budget.Budget;
+import org.dramatis.query.engine.BoundedDataset;
+import org.dramatis.query.engine.BoundedEngine;
+import org.dramatis.query.engine.Built;
+import org.dramatis.query.engine.Description;
+import org.dramatis.query.engine.RemoteService;
 import org.dramatis.query.federation.AllowedEndpoints;
 import org.dramatis.query.federation.RemoteEndpoints;
 import org.dramatis.query.plan.Plan;
 import org.dramatis.query.plan.Planner;
+import org.dramatis.query.problem.QueryFailedException;
 import org.dramatis.store.Snapshot;
 import org.dramatis.store.Store;
 

@@ -24,12 +24,12 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  * Puts terms in place of variables in a parsed query, so that no value can become syntax. Jena's
  * own replacement passes by the variables inside triple terms.
  */
-final class Substitution {
+public final class Substitution {
 
   private Substitution() {}
 
   /** The query with the terms in place of the variables, and with every IRI written out. */
-  static Query apply(Query query, Map<Var, Node> values) {
+  public static Query apply(Query query, Map<Var, Node> values) {
     Query filled =
         transform(
             query, node -> Var.isVar(node) ? values.getOrDefault(Var.alloc(node), node) : node);
@@ -41,7 +41,7 @@ final class Substitution {
    * Joins several conditions after one HAVING into one. Jena's replacement would put the first in
    * the place of each.
    */
-  static void joinHavingConditions(Query query) {
+  public static void joinHavingConditions(Query query) {
     List<Expr> conditions = query.getHavingExprs();
     if (conditions.size() > 1) {
       Expr joined = conditions.stream().reduce(E_LogicalAnd::new).orElseThrow();
@@ -61,7 +61,7 @@ final class Substitution {
   }
 
   /** All variables that {@link #apply} can reach. */
-  static Set<Var> variables(Query query) {
+  public static Set<Var> variables(Query query) {
     Set<Var> found = new LinkedHashSet<>();
     transform(
         query,

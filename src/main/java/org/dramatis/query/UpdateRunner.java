@@ -7,6 +7,13 @@ import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateRequest;
+import org.dramatis.query.budget.Budget;
+import org.dramatis.query.engine.BoundedDataset;
+import org.dramatis.query.engine.BoundedEngine;
+import org.dramatis.query.language.QueryRules;
+import org.dramatis.query.language.Sparql;
+import org.dramatis.query.problem.QueryFailedException;
+import org.dramatis.query.problem.QueryProblem;
 
 /** Runs updates against a dataset that takes them, and never beyond their budget. */
 public final class UpdateRunner {

@@ -30,7 +30,7 @@ import org.dramatis.ingest.Writer;
 import org.dramatis.log.MemoryLog;
 import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Sha256;
-import org.dramatis.query.Catalogue;
+import org.dramatis.query.catalogue.Catalogue;
 import org.dramatis.store.MemoryStore;
 import org.dramatis.store.Store;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import java.nio.charset.StandardCharsets;
-import org.dramatis.query.QueryFailedException;
-import org.dramatis.query.Sparql;
+import org.dramatis.query.language.Sparql;
+import org.dramatis.query.problem.QueryFailedException;
 
 /** Reads bytes as an update: either it is one, or it is refused with a reason. */
 public final class UpdateTarget {

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.dramatis.ingest.Outcome;
-import org.dramatis.query.Catalogue;
 import org.dramatis.query.Graphs;
+import org.dramatis.query.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -10,7 +10,7 @@ import org.dramatis.ingest.Rules;
 import org.dramatis.ingest.Seeds;
 import org.dramatis.ingest.Submission;
 import org.dramatis.log.MemoryLog;
-import org.dramatis.query.Catalogue;
+import org.dramatis.query.catalogue.Catalogue;
 import org.dramatis.store.MemoryStore;
 import org.dramatis.store.Store;
 import org.opentest4j.AssertionFailedError;

@@ -19,7 +19,7 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.dramatis.query.Graphs;
-import org.dramatis.query.PublishedQuery;
+import org.dramatis.query.catalogue.PublishedQuery;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

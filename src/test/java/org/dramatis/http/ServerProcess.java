@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.dramatis.query.Catalogue;
 import org.dramatis.query.Graphs;
+import org.dramatis.query.catalogue.Catalogue;
 
 /** A server in a process of its own, which can be killed while it answers. */
 final class ServerProcess implements AutoCloseable {

@@ -16,7 +16,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.dramatis.model.Rdf11Restoration;
 import org.dramatis.query.Graphs;
-import org.dramatis.query.Sparql;
+import org.dramatis.query.language.Sparql;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -27,7 +27,7 @@ import org.dramatis.model.Change;
 import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Sha256;
 import org.dramatis.model.Version;
-import org.dramatis.query.Catalogue;
+import org.dramatis.query.catalogue.Catalogue;
 import org.dramatis.settings.Settings;
 import org.dramatis.store.MemoryStore;
 

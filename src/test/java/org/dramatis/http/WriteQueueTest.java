@@ -13,9 +13,9 @@ import org.dramatis.http.access.Token;
 import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.model.Sha256;
-import org.dramatis.query.Budget;
-import org.dramatis.query.BudgetSpentException;
-import org.dramatis.query.StopReason;
+import org.dramatis.query.budget.Budget;
+import org.dramatis.query.problem.BudgetSpentException;
+import org.dramatis.query.problem.StopReason;
 import org.junit.jupiter.api.Test;
 
 class WriteQueueTest {

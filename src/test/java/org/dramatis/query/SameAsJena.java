@@ -12,22 +12,25 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.dramatis.query.answer.Answer;
+import org.dramatis.query.language.Sparql;
+import org.dramatis.query.problem.QueryFailedException;
 import org.dramatis.store.Snapshot;
 import org.dramatis.store.Store;
 
 /** Compares the rows that a query has here with those that Jena's own engine finds. */
-final class SameAsJena {
+public final class SameAsJena {
 
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
   private final Store store;
 
-  SameAsJena(Store store) {
+  public SameAsJena(Store store) {
     this.store = store;
   }
 
   /** The rows are the same, in any order. */
-  void check(String body) throws IOException, QueryFailedException {
+  public void check(String body) throws IOException, QueryFailedException {
     Query query = Sparql.parse(Graphs.query(body));
 
     assertThat(ours(query).stream().sorted().toList())
@@ -42,7 +45,7 @@ final class SameAsJena {
     assertThat(ours(query)).as(body).isEqualTo(jenas(query));
   }
 
-  List<String> ours(Query query) throws IOException, QueryFailedException {
+  public List<String> ours(Query query) throws IOException, QueryFailedException {
     return new QueryRunner(store, LIMIT)
         .run(query, (_, answer) -> lines(((Answer.Rows) answer).rows()));
   }

@@ -4,9 +4,8 @@ import java.time.Duration;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
-import org.dramatis.query.Budget;
-import org.dramatis.query.QueryProblem;
-import org.dramatis.query.StopReason;
+import org.dramatis.query.problem.QueryProblem;
+import org.dramatis.query.problem.StopReason;
 
 /** Why the server as a whole cannot do what it is asked for now. */
 final class Overload {

@@ -8,8 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.dramatis.http.problem.RequestRefusedException;
-import org.dramatis.query.Budget;
-import org.dramatis.query.QueryFailedException;
+import org.dramatis.query.budget.Budget;
+import org.dramatis.query.problem.QueryFailedException;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of work on its way: from the queue over a thread to its outcome. */

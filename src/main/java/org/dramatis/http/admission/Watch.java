@@ -5,8 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.dramatis.query.Budget;
-import org.dramatis.query.StopReason;
+import org.dramatis.query.problem.StopReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

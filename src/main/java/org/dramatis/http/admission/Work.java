@@ -2,7 +2,7 @@ package org.dramatis.http.admission;
 
 import java.io.IOException;
 import org.dramatis.http.problem.RequestRefusedException;
-import org.dramatis.query.QueryFailedException;
+import org.dramatis.query.problem.QueryFailedException;
 
 /** Something to be computed for a client. */
 @FunctionalInterface

@@ -6,9 +6,9 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.dramatis.http.problem.RequestRefusedException;
-import org.dramatis.query.Budget;
-import org.dramatis.query.QueryFailedException;
-import org.dramatis.query.StopReason;
+import org.dramatis.query.budget.Budget;
+import org.dramatis.query.problem.QueryFailedException;
+import org.dramatis.query.problem.StopReason;
 
 /**
  * Computes what clients ask for, on threads of the operating system: whatever a query does, the

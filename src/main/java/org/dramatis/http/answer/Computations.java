@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.dramatis.http.problem.RequestRefusedException;
-import org.dramatis.query.Budget;
-import org.dramatis.query.BudgetSpentException;
-import org.dramatis.query.QueryFailedException;
-import org.dramatis.query.StopReason;
+import org.dramatis.query.budget.Budget;
+import org.dramatis.query.problem.BudgetSpentException;
+import org.dramatis.query.problem.QueryFailedException;
+import org.dramatis.query.problem.StopReason;
 
 /**
  * Sees to it that what several clients ask at the same time is computed once. Whoever asks first

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
-import org.dramatis.query.AnswerTooLargeException;
-import org.dramatis.query.Budget;
+import org.dramatis.query.budget.Budget;
+import org.dramatis.query.problem.AnswerTooLargeException;
 
 /**
  * The body of an answer, held back until it is complete or too large to hold. As long as it is held

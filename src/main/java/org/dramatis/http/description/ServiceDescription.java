@@ -12,8 +12,8 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import org.dramatis.model.DefaultGraph;
-import org.dramatis.query.AnswerFormat;
-import org.dramatis.query.Functions;
+import org.dramatis.query.answer.AnswerFormat;
+import org.dramatis.query.function.Functions;
 
 /** The service in the terms of SPARQL 1.1 Service Description, and its data in those of VoID. */
 public final class ServiceDescription {

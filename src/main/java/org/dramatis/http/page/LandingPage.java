@@ -1,8 +1,8 @@
 package org.dramatis.http.page;
 
-import org.dramatis.query.Catalogue;
-import org.dramatis.query.Overview;
-import org.dramatis.query.PublishedQuery;
+import org.dramatis.query.catalogue.Catalogue;
+import org.dramatis.query.catalogue.Overview;
+import org.dramatis.query.catalogue.PublishedQuery;
 
 /** The first page: what this is, what it holds, and every published question. */
 public final class LandingPage {

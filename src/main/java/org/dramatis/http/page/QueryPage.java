@@ -1,7 +1,7 @@
 package org.dramatis.http.page;
 
-import org.dramatis.query.Parameter;
-import org.dramatis.query.PublishedQuery;
+import org.dramatis.query.catalogue.Parameter;
+import org.dramatis.query.catalogue.PublishedQuery;
 
 /** A published query as a page: what it asks, what it can be given, how it is written. */
 public final class QueryPage {

@@ -15,11 +15,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
-import org.dramatis.query.Answer;
-import org.dramatis.query.AnswerFormat;
-import org.dramatis.query.AnswerWriter;
-import org.dramatis.query.PublishedQuery;
-import org.dramatis.query.QueryFailedException;
+import org.dramatis.query.answer.Answer;
+import org.dramatis.query.answer.AnswerFormat;
+import org.dramatis.query.answer.AnswerWriter;
+import org.dramatis.query.catalogue.PublishedQuery;
+import org.dramatis.query.problem.QueryFailedException;
 import org.dramatis.query.warning.Warning;
 
 /** The answer to a query as a page. */

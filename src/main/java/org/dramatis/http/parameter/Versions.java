@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.model.Version;
-import org.dramatis.query.RdfVersion;
+import org.dramatis.query.answer.RdfVersion;
 
 /**
  * What the parameter {@code version} asks for. Its values are of two kinds that never look alike,

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.dramatis.model.Namespaces;
-import org.dramatis.query.Budget;
-import org.dramatis.query.QueryProblem;
-import org.dramatis.query.StopReason;
 import org.dramatis.query.mistake.Mistake;
 import org.dramatis.query.mistake.Mistakes;
 import org.dramatis.query.mistake.TextPlace;
+import org.dramatis.query.problem.QueryProblem;
+import org.dramatis.query.problem.StopReason;
 
 /**
  * An error as it leaves the server (RFC 9457).

@@ -3,8 +3,7 @@ package org.dramatis.http.running;
 import jakarta.servlet.ServletContext;
 import java.time.Duration;
 import java.util.function.IntConsumer;
-import org.dramatis.query.Budget;
-import org.dramatis.query.StopReason;
+import org.dramatis.query.problem.StopReason;
 
 /** Whether the server takes requests, and how many it has taken and not yet answered. */
 public final class Lifecycle {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dramatis.http.exchange.Exchange;
-import org.dramatis.query.Budget;
-import org.dramatis.query.StopReason;
+import org.dramatis.query.budget.Budget;
+import org.dramatis.query.problem.StopReason;
 
 /** All queries and updates that are here: waiting, being computed or being sent. */
 public final class RunningQueries {

@@ -3,7 +3,7 @@ package org.dramatis.http.running;
 import java.time.Duration;
 import java.time.Instant;
 import org.dramatis.http.exchange.Exchange;
-import org.dramatis.query.Budget;
+import org.dramatis.query.budget.Budget;
 
 /** A query or an update between its arrival and its last byte. */
 public final class RunningQuery implements AutoCloseable {

@@ -2,7 +2,7 @@ package org.dramatis.http.upload;
 
 import java.time.Duration;
 import org.dramatis.ingest.Allowance;
-import org.dramatis.query.Budget;
+import org.dramatis.query.budget.Budget;
 
 /** Lets a document be read within a budget. */
 public record BudgetAllowance(Budget budget) implements Allowance {

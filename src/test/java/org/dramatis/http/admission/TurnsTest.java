@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
-import org.dramatis.query.Budget;
+import org.dramatis.query.budget.Budget;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {

@@ -19,9 +19,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.dramatis.model.Version;
-import org.dramatis.query.Budget;
-import org.dramatis.query.QueryFailedException;
-import org.dramatis.query.StopReason;
+import org.dramatis.query.budget.Budget;
+import org.dramatis.query.problem.QueryFailedException;
+import org.dramatis.query.problem.StopReason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,26 @@
+package org.dramatis.query.problem;
+
+import java.io.Serial;
+import java.util.Optional;
+import org.dramatis.query.mistake.TextPlace;
+
+/** A query is found to be too complex while it is being evaluated. */
+public final class TooComplexException extends RuntimeException {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final String reason;
+
+  public TooComplexException(String reason) {
+    super(reason);
+    this.reason = reason;
+  }
+
+  public QueryFailedException asFailure() {
+    return asFailure(Optional.empty());
+  }
+
+  public QueryFailedException asFailure(Optional<TextPlace> place) {
+    return new QueryFailedException(new QueryProblem.TooComplex(reason, place), this);
+  }
+}
