@@ -33,9 +33,9 @@ class BrokenAnswersIT {
 
   private static final String DISTINCT = "SELECT DISTINCT * { ?a ?b ?c . ?d ?e ?f }";
 
-  /** Some seven megabytes, which fit into the memory of a query. */
+  /** Six megabytes and more, which fit into the memory of a query. */
   private static final String LARGE_GRAPH =
-      "CONSTRUCT { ?a ?d ?f } WHERE { { SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 80000 } }";
+      "CONSTRUCT { ?a ?d ?f } WHERE { { SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 110000 } }";
 
   /** Some three megabytes. */
   private static final String SMALL_GRAPH =
@@ -137,7 +137,7 @@ class BrokenAnswersIT {
   @Test
   void aLimitOfBytesThatIsReachedUnderWayIsNoticed() throws Exception {
     try (ServerProcess server =
-            ServerProcess.start("max-bytes", "6M", "client-work", "0", "waiting", "1000");
+            ServerProcess.start("max-bytes", "5M", "client-work", "0", "waiting", "1000");
         ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<Reading> readings = readAll(server, new Queries(ENDLESS, LARGE_GRAPH), FORMATS, threads);
 
