@@ -56,10 +56,12 @@ final class House {
     machine = folder.resolve("a machine");
     Files.createDirectories(checkout().resolve("src/main/java"));
     Files.createDirectories(checkout().resolve(".mvn"));
+    Files.createDirectories(checkout().resolve("docs"));
     Files.copy(Path.of("dramatis").toAbsolutePath(), launcher());
     write("pom.xml", "<project/>");
     write("LICENSE", "free");
     write(".mvn/jvm.config", "");
+    write("docs/problems.md", "");
     write("src/main/java/A.java", "class A {}");
     for (String tool : TOOLS) {
       linkFromPath(tool);
