@@ -89,8 +89,8 @@ final class Parse {
         problems.add(String.valueOf(stopped.getMessage()), -1, -1);
       }
     } catch (IllegalArgumentException | NullPointerException | IndexOutOfBoundsException stumbled) {
-      // Jena's parsers fail so when they put together some of their messages, and at a word before
-      // more full stops than their tokenizer can give back; one is all that is legal there.
+      // Jena's parsers fail so when they put together some of their messages, and at a directive
+      // before more full stops than their tokenizer can give back, none of which is legal there.
       problems.add("The text is not legal " + lang.getLabel(), -1, -1);
     }
     return false;
