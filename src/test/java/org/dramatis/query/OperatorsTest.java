@@ -51,6 +51,8 @@ class OperatorsTest {
         "SELECT * { ?a :v ?v FILTER(?v IN (1, 2, 3) && ?a NOT IN (:n1, :n2)) }",
         "SELECT (CONCAT(STRBEFORE(STR(?a), 'n'), '|', STRAFTER(STR(?a), '/n')) AS ?x) { ?a :v ?v }",
         "SELECT (?v * ?v + ?v - 1 AS ?x) (IF(?v > 3, ?v / 2, COALESCE(?u, 'no')) AS ?y) { ?a :v ?v }",
+        "SELECT (MD5(ENCODE_FOR_URI(REPLACE('01234567890123456789', '.', REPLACE('abcdefghij', '.', REPLACE('0123456789', '.', REPLACE('0123456789', '.', 'a \\u00e9\\U0001F600/')))))) AS ?x) {}",
+        "SELECT (ENCODE_FOR_URI('a \\u00e9\\U0001F600/%'@en) AS ?x) (ENCODE_FOR_URI(1) AS ?y) {}",
         "SELECT (CONCAT('a'@en, 'b'@en) AS ?x) (CONTAINS('abc'@en, 'b') AS ?y) (STRAFTER('abc', '') AS ?z) {}",
         "SELECT * { ?a :p ?b . BIND(BNODE(STR(?a)) AS ?x) FILTER(isBlank(?x) && BOUND(?b)) BIND(1 AS ?one) MINUS { ?b :v 2 } } LIMIT 0",
       })

@@ -8,9 +8,11 @@ import org.apache.jena.sparql.expr.E_StrAfter;
 import org.apache.jena.sparql.expr.E_StrBefore;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrContains;
+import org.apache.jena.sparql.expr.E_StrEncodeForURI;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.E_Subtract;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
@@ -44,6 +46,13 @@ public final class BoundedExpressions extends ExprTransformCopy {
   }
 
   @Override
+  public Expr transform(ExprFunction1 function, Expr argument) {
+    return function instanceof E_StrEncodeForURI
+        ? new BoundedEncoding(argument, budget)
+        : super.transform(function, argument);
+  }
+
+  @Override
   public Expr transform(ExprFunction2 function, Expr one, Expr other) {
     return switch (function) {
       case E_StrContains _ -> BoundedSearch.contains(one, other, budget);
@@ -61,6 +70,7 @@ public final class BoundedExpressions extends ExprTransformCopy {
     return switch (name + "/" + arguments.size()) {
       case "matches/2", "matches/3" -> new BoundedRegex(arguments, budget);
       case "replace/3", "replace/4" -> new BoundedReplace(arguments, budget);
+      case "encode-for-uri/1" -> new BoundedEncoding(arguments.get(0), budget);
       case "contains/2" -> BoundedSearch.contains(arguments.get(0), arguments.get(1), budget);
       case "substring-before/2" -> BoundedSearch.before(arguments.get(0), arguments.get(1), budget);
       case "substring-after/2" -> BoundedSearch.after(arguments.get(0), arguments.get(1), budget);
