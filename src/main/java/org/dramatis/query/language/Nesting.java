@@ -18,6 +18,9 @@ final class Nesting {
   /** The longest string, name or comment. */
   static final int LONGEST_TOKEN = 256 * 1024;
 
+  /** The time that the optimizer takes for a list grows with its square, and nothing stops it. */
+  static final int LONGEST_LIST = 10_000;
+
   /** So much of a token is shown. */
   private static final int MOST_SHOWN = 60;
 
@@ -31,6 +34,11 @@ final class Nesting {
   private int depth;
   private int prefixes;
   private int groups;
+
+  /** For each depth the bracket that is open, and how many commas stand between it and its end. */
+  private final int[] opened = new int[DEEPEST + 2];
+
+  private final int[] commas = new int[DEEPEST + 2];
 
   private Nesting(String text) {
     this.text = text;
@@ -48,6 +56,13 @@ final class Nesting {
       }
       if (nesting.groups > mostGroups) {
         throw nesting.tooComplex(begin, "there are more than %,d groups".formatted(mostGroups));
+      }
+      if (nesting.commas[nesting.depth] >= LONGEST_LIST) {
+        int bracket = nesting.opened[nesting.depth];
+        nesting.at = bracket + 1;
+        throw nesting.tooComplex(
+            bracket,
+            "a list of more than %,d expressions: put terms into VALUES".formatted(LONGEST_LIST));
       }
       if (nesting.depth > DEEPEST || nesting.prefixes > DEEPEST) {
         throw nesting.tooComplex(begin, "this is nested more than %,d deep".formatted(DEEPEST));
@@ -75,13 +90,21 @@ final class Nesting {
       }
     } else {
       if (OPENING.indexOf(c) >= 0) {
-        depth++;
+        open();
         groups += c == '{' ? 1 : 0;
       } else if (CLOSING.indexOf(c) >= 0 || text.startsWith(">>", at)) {
         depth = Math.max(0, depth - 1);
+      } else if (c == ',' && text.charAt(opened[depth]) == '(') {
+        commas[depth]++;
       }
       at += text.startsWith(">>", at) ? 2 : 1;
     }
+  }
+
+  private void open() {
+    depth++;
+    opened[depth] = at;
+    commas[depth] = 0;
   }
 
   /** An IRI, the opening of a triple term, or an operator. */
@@ -93,7 +116,7 @@ final class Nesting {
     if (end < text.length() && text.charAt(end) == '>') {
       at = end + 1;
     } else if (text.startsWith("<<", at)) {
-      depth++;
+      open();
       at += 2;
     } else {
       at++;

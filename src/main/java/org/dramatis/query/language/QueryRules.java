@@ -33,15 +33,11 @@ import org.dramatis.query.mistake.Culprits;
 import org.dramatis.query.mistake.TextPlace;
 import org.dramatis.query.problem.QueryFailedException;
 import org.dramatis.query.problem.QueryProblem;
-import org.dramatis.query.problem.TooComplexException;
 
 /** What no query may do here, wherever in the query it stands. */
 public final class QueryRules {
 
   private static final FunctionRegistry FUNCTIONS = new PlainFunctions();
-
-  /** The optimizer's time grows with the square of the number, and nothing stops it. */
-  private static final int MOST_ARGUMENTS = 10_000;
 
   private final OpVisitor patterns = new Patterns();
   private final ExprVisitor expressions = new Expressions();
@@ -75,8 +71,6 @@ public final class QueryRules {
       throw new QueryFailedException(
           new QueryProblem.Refused(refused.reason, refused.culprit.apply(Culprits.in(text))),
           refused);
-    } catch (TooComplexException tooComplex) {
-      throw tooComplex.asFailure(Culprits.in(text).longestList());
     }
   }
 
@@ -133,11 +127,6 @@ public final class QueryRules {
   private final class Expressions extends ExprVisitorBase {
     @Override
     public void visit(ExprFunctionN function) {
-      if (function.numArgs() > MOST_ARGUMENTS) {
-        throw new TooComplexException(
-            "a list of %,d expressions; at most %,d are read: put terms into VALUES"
-                .formatted(function.numArgs(), MOST_ARGUMENTS));
-      }
       if (function instanceof E_Function call && !FUNCTIONS.isRegistered(call.getFunctionIRI())) {
         throw new RefusedException(
             "there is no function <" + call.getFunctionIRI() + "> here",

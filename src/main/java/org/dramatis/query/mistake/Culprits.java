@@ -65,26 +65,6 @@ public final class Culprits {
     return Optional.empty();
   }
 
-  /** The bracket that opens the longest list. */
-  public Optional<TextPlace> longestList() {
-    Map<Integer, Integer> open = new HashMap<>();
-    Map<Integer, Integer> commas = new HashMap<>();
-    int depth = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      if (at(i).is("(")) {
-        depth++;
-        open.put(depth, i);
-      } else if (at(i).is(")")) {
-        depth = Math.max(0, depth - 1);
-      } else if (at(i).is(",")) {
-        commas.merge(open.getOrDefault(depth, i), 1, Integer::sum);
-      }
-    }
-    return commas.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(longest -> place(at(longest.getKey())));
-  }
-
   /** Takes note of {@code PREFIX name: <iri>}, which ends here. */
   private void declare(int i, Map<String, String> prefixes) {
     if (at(i - 2).is("PREFIX") && at(i).kind() == Token.Kind.IRI) {

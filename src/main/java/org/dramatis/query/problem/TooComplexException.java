@@ -2,7 +2,6 @@ package org.dramatis.query.problem;
 
 import java.io.Serial;
 import java.util.Optional;
-import org.dramatis.query.mistake.TextPlace;
 
 /** A query is found to be too complex while it is being evaluated. */
 public final class TooComplexException extends RuntimeException {
@@ -17,10 +16,6 @@ public final class TooComplexException extends RuntimeException {
   }
 
   public QueryFailedException asFailure() {
-    return asFailure(Optional.empty());
-  }
-
-  public QueryFailedException asFailure(Optional<TextPlace> place) {
-    return new QueryFailedException(new QueryProblem.TooComplex(reason, place), this);
+    return new QueryFailedException(new QueryProblem.TooComplex(reason, Optional.empty()), this);
   }
 }

@@ -121,6 +121,21 @@ class SparqlTest {
   }
 
   @Test
+  void aListThatIsTooLongIsRefusedAtItsBracket() {
+    String text = "ASK { ?x :p 1, 2 FILTER(?x NOT IN (%s1)) }";
+
+    assertThat(problem(text.formatted("1,".repeat(10_000))).message())
+        .contains("line 1, column 35", "more than 10,000 expressions");
+    assertThat(problem(text.formatted("(1),".repeat(9_999))).message()).contains("prefix");
+  }
+
+  @Test
+  void objectsOfAStatementAreNoListOfExpressions() {
+    assertThatCode(() -> Sparql.parse("ASK { <x:s> <x:p> " + "1,".repeat(20_000) + "1 }"))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
   void aTextThatWouldTakeTooLongToReadIsNotRead() {
     String text = "ASK {} #" + "x".repeat(Sparql.MAX_CHARACTERS);
 
