@@ -23,12 +23,16 @@ import java.util.Set;
  */
 public record TokenFile(Path path) {
 
+  private static final String UNIX = "unix";
+
   /**
    * By what one sees that the file is not the same any more.
    *
    * @param key what the file system takes for its identity, if it tells
+   * @param touched when anything about it changed, if the file system tells: unlike the time of the
+   *     content nobody can set it back, and it changes with the permissions
    */
-  record Stamp(FileTime changed, long size, Optional<Object> key) {}
+  record Stamp(FileTime changed, long size, Optional<Object> key, Optional<FileTime> touched) {}
 
   /** How the file stands now. */
   Stamp stamp() throws BadTokensException {
@@ -37,10 +41,17 @@ public record TokenFile(Path path) {
       return new Stamp(
           attributes.lastModifiedTime(),
           attributes.size(),
-          Optional.ofNullable(attributes.fileKey()));
+          Optional.ofNullable(attributes.fileKey()),
+          touched());
     } catch (IOException unreadable) {
       throw unreadable(unreadable);
     }
+  }
+
+  private Optional<FileTime> touched() throws IOException {
+    return path.getFileSystem().supportedFileAttributeViews().contains(UNIX)
+        ? Optional.of((FileTime) Files.getAttribute(path, UNIX + ":ctime"))
+        : Optional.empty();
   }
 
   /** The tokens in the file; a line that is not right is refused by its number, and all with it. */

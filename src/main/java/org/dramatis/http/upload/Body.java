@@ -85,7 +85,10 @@ public record Body(String mediaType, String parameters, byte[] bytes) {
       throws IOException, RequestRefusedException {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
       return read(in, limit, share);
-    } catch (ZipException | EOFException broken) {
+    } catch (EOFException ended) {
+      throw new RequestRefusedException(
+          HttpProblem.badRequest("the body is not whole gzip: it ends too early"));
+    } catch (ZipException broken) {
       throw new RequestRefusedException(
           HttpProblem.badRequest("the body is not whole gzip: " + broken.getMessage()));
     }

@@ -147,6 +147,31 @@ class TokensTest {
   }
 
   @Test
+  void aFileThatIsOpenedToOthersAndNotWrittenMakesEveryTokenWorthless() throws Exception {
+    write(ANN);
+    Tokens tokens = Tokens.open(file);
+    letTheClockGoOn();
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(tokens.find(SECRET)).isEmpty();
+  }
+
+  @Test
+  void aTokenIsRefusedWhoseFileWasReplacedByOneOfTheSameSizeAndTime() throws Exception {
+    write(ANN);
+    Tokens tokens = Tokens.open(file);
+    FileTime time = Files.getLastModifiedTime(file);
+    letTheClockGoOn();
+    write(ANN.replace(Sha256.of(SECRET).hex(), Sha256.of("another").hex()));
+    Files.setLastModifiedTime(file, time);
+    assertThat(tokens.find(SECRET)).isEmpty();
+  }
+
+  /** File systems tell the time in steps of some milliseconds. */
+  private static void letTheClockGoOn() throws InterruptedException {
+    Thread.sleep(50);
+  }
+
+  @Test
   void aFileSystemWithoutPermissionsHoldsTokensToo() throws Exception {
     Token bob = new Token("bob", Set.of(Scope.READ), Sha256.of("b"), List.of());
     try (FileSystem zip =
