@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.dramatis.http.CannotListenException;
 import org.dramatis.http.Server;
 import org.dramatis.http.access.Tokens;
+import org.dramatis.http.connection.TlsKeys;
 import org.dramatis.ingest.PassedBefore;
 import org.dramatis.ingest.Rules;
 import org.dramatis.model.Problem;
@@ -44,6 +45,8 @@ final class ServeCommand implements Callable<Integer> {
     Settings settings = Settings.of(project.home(), given);
     ListedEndpoints.check(settings, given);
     Optional<Tokens> tokens = Writable.tokens(settings);
+    // Read again when they are used: what is wrong with them is told before the data are loaded.
+    TlsKeys.read(settings.listen());
     CompletableFuture<Catalogue> catalogue = new CompletableFuture<>();
     Project.Data data = data(settings, tokens.isPresent(), catalogue);
     Server server = start(settings, data, tokens, catalogue::join);

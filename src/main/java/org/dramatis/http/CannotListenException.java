@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.net.BindException;
 import java.net.UnknownHostException;
+import java.util.Objects;
 
 /** The server cannot listen where it was told to. */
 public final class CannotListenException extends IOException {
@@ -27,7 +28,9 @@ public final class CannotListenException extends IOException {
     return new CannotListenException(
         cause instanceof UnknownHostException
             ? "there is no host '%s'".formatted(host)
-            : "cannot listen on port %d of %s: %s".formatted(port, host, cause.getMessage()),
+            : "cannot listen on port %d of %s: %s"
+                .formatted(
+                    port, host, Objects.requireNonNullElse(cause.getMessage(), cause.toString())),
         failed);
   }
 

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ import org.dramatis.http.refusal.ProblemAnswer;
 import org.dramatis.model.Version;
 import org.dramatis.query.problem.QueryFailedException;
 import org.dramatis.query.warning.Warning;
+import org.eclipse.jetty.io.QuietException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,9 +52,7 @@ abstract class Endpoint extends HttpServlet {
   private static final long MOST_BYTES_PASSED_OVER = 1024 * 1024;
 
   /** Why nothing is answered any more. */
-  static final HttpProblem STOPPING =
-      HttpProblem.of(ProblemType.STOPPING, "the server finishes what it has begun")
-          .retryAfter(Duration.ofSeconds(5));
+  static final HttpProblem STOPPING = HttpProblem.stopping("the server finishes what it has begun");
 
   /** Why an address is not read to its end. */
   static final HttpProblem TOO_LONG =
@@ -109,6 +107,7 @@ abstract class Endpoint extends HttpServlet {
       refuse(request, response, refused.problem());
     } catch (IOException gone) {
       exchange.clientGone(String.valueOf(gone.getMessage()));
+      cutOffIfBegun(response, gone);
       throw gone;
     } catch (RuntimeException fault) {
       LOG.error("Request {} failed: {}", exchange.id(), request.getRequestURI(), fault);
@@ -180,9 +179,19 @@ abstract class Endpoint extends HttpServlet {
 
   /** The container closes the connection when a servlet throws after its answer began. */
   private static void cutOffIfBegun(HttpServletResponse response, Exception cause)
-      throws IOException {
+      throws CutOffException {
     if (response.isCommitted()) {
-      throw new IOException("the answer was cut off: " + cause.getMessage(), cause);
+      throw new CutOffException(cause);
+    }
+  }
+
+  /** Ends an answer on purpose: the container, which would warn of any other, has no say in it. */
+  private static final class CutOffException extends IOException implements QuietException {
+
+    @Serial private static final long serialVersionUID = 1L;
+
+    CutOffException(Throwable cause) {
+      super("the answer was cut off: " + cause.getMessage(), cause);
     }
   }
 

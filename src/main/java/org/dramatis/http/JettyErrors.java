@@ -9,6 +9,7 @@ import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.refusal.ProblemAnswer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -73,7 +74,17 @@ final class JettyErrors extends ErrorHandler {
     answer.headers().forEach(response.getHeaders()::put);
     CrossOrigin.READING.forEach(response.getHeaders()::put);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
-    response.write(true, ByteBuffer.wrap(body), callback);
+    long sent = HttpMethod.HEAD.is(request.getMethod()) ? 0 : body.length;
+    response.write(
+        true,
+        ByteBuffer.wrap(body),
+        Callback.from(
+            callback.getInvocationType(),
+            () -> {
+              exchange.refusalBytes(sent);
+              callback.succeeded();
+            },
+            callback::failed));
   }
 
   private static HttpProblem problem(int status, @Nullable String message, String requestId) {

@@ -3,17 +3,14 @@ package org.dramatis.http;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
-import org.dramatis.http.access.OwnerOnly;
 import org.dramatis.http.connection.BehindProxy;
 import org.dramatis.http.connection.ConnectionKeeper;
+import org.dramatis.http.connection.TlsKeys;
 import org.dramatis.http.connection.WholeMessages;
 import org.dramatis.settings.Settings;
 import org.eclipse.jetty.http.HttpVersion;
@@ -73,7 +70,7 @@ final class Listening {
             given.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration());
     configure(http.getHttpConfiguration(), listen);
     jetty.removeConnector(given);
-    ConnectionFactory[] protocols = protocols(http, listen);
+    ConnectionFactory[] protocols = protocols(http, TlsKeys.read(listen));
     int port = listen.port();
     for (InetAddress address : addresses(listen.host())) {
       ServerConnector connector = new ServerConnector(jetty, protocols);
@@ -95,31 +92,17 @@ final class Listening {
     }
   }
 
-  private static ConnectionFactory[] protocols(HttpConnectionFactory http, Settings.Listen listen)
-      throws IOException {
-    if (listen.tlsKeystore().isEmpty()) {
+  private static ConnectionFactory[] protocols(HttpConnectionFactory http, Optional<TlsKeys> keys) {
+    if (keys.isEmpty()) {
       return new ConnectionFactory[] {http};
     }
     SslContextFactory.Server tls = new SslContextFactory.Server();
-    tls.setKeyStoreType("PKCS12");
-    tls.setKeyStorePath(listen.tlsKeystore().get().toString());
-    if (listen.tlsPasswordFile().isPresent()) {
-      tls.setKeyStorePassword(password(listen.tlsPasswordFile().get()));
-    }
+    tls.setKeyStore(keys.get().store());
+    tls.setKeyStorePassword(keys.get().password());
     http.getHttpConfiguration().addCustomizer(new SecureRequestCustomizer(false));
     return new ConnectionFactory[] {
       new SslConnectionFactory(tls, HttpVersion.HTTP_1_1.asString()), http
     };
-  }
-
-  private static String password(Path file) throws IOException {
-    Optional<String> complaint = OwnerOnly.complaint(file);
-    if (complaint.isPresent()) {
-      throw new IOException(complaint.get());
-    }
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines.findFirst().orElse("");
-    }
   }
 
   /** The addresses of the host that this machine has: names may stand for more than there is. */

@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.Optional;
+import org.apache.jena.atlas.json.JsonBuilder;
+import org.dramatis.http.access.Tokens;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.running.Lifecycle;
 
@@ -12,8 +15,12 @@ final class ReadyEndpoint extends Endpoint {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  ReadyEndpoint() {
+  private final transient Optional<Tokens> tokens;
+
+  /** Looks at these tokens, too, if there are any. */
+  ReadyEndpoint(Optional<Tokens> tokens) {
     super("GET", "HEAD");
+    this.tokens = tokens;
   }
 
   @Override
@@ -28,6 +35,9 @@ final class ReadyEndpoint extends Endpoint {
       throw new RequestRefusedException(STOPPING);
     }
     response.setHeader("Cache-Control", "no-store");
-    send(request, response, "application/json", "{\"status\": \"ready\"}\n");
+    JsonBuilder document = JsonBuilder.create().startObject().pair("status", "ready");
+    // What needs no token is answered all the same, so that requests should go on coming.
+    tokens.ifPresent(each -> document.pair("tokens", each.areUsable() ? "usable" : "unusable"));
+    send(request, response, "application/json", document.finishObject().build() + "\n");
   }
 }

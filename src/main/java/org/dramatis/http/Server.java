@@ -152,7 +152,7 @@ public final class Server implements AutoCloseable {
                       front, store, runner, workers, settings.limits(), memory, cache, catalogue))
               .addServlet("/queries/*", new QueriesEndpoint(catalogue))
               .addServlet("/problems/*", new ProblemsEndpoint())
-              .addServlet("/ready", new ReadyEndpoint())
+              .addServlet("/ready", new ReadyEndpoint(writing.map(Writing::tokens)))
               .addServlet("/metrics", new MetricsEndpoint(operations.metrics()))
               .addServlet("/health", new HealthEndpoint(programVersion, store))
               .addServlet("/style.css", new StyleEndpoint())

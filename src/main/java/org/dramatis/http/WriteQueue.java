@@ -41,7 +41,7 @@ final class WriteQueue {
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       throw new RequestRefusedException(
-          HttpProblem.of(ProblemType.STOPPING, "the server is stopping; nothing was changed"));
+          HttpProblem.stopping("the server is stopping; nothing was changed"));
     } finally {
       if (!entered) {
         leave(change);

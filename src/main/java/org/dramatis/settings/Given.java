@@ -58,7 +58,20 @@ public final class Given {
 
   /** The value of a setting that may be left out. */
   <T> Optional<T> find(Key key, Kind<T> kind) {
-    boolean none = of(key).text().isEmpty() && of(key).origin() instanceof Origin.Default;
-    return none ? Optional.empty() : Optional.of(read(key, kind));
+    return isSet(key) ? Optional.of(read(key, kind)) : Optional.empty();
+  }
+
+  /** Refuses one of two settings without the other. */
+  void requireTogether(Key one, Key other) {
+    if (isSet(one) != isSet(other)) {
+      Key given = isSet(one) ? one : other;
+      throw new BadSettingException(
+          "%s is nothing without %s, which is not set (%s)"
+              .formatted(given.key(), (given == one ? other : one).key(), of(given).origin()));
+    }
+  }
+
+  private boolean isSet(Key key) {
+    return !(of(key).text().isEmpty() && of(key).origin() instanceof Origin.Default);
   }
 }

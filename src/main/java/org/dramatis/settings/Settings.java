@@ -116,8 +116,12 @@ public record Settings(
     return of(home, Given.defaults());
   }
 
-  /** What was given for a project in this folder; a bad value is refused by name. */
+  /**
+   * What was given for a project in this folder; a bad value is refused by name, and so is one that
+   * means nothing without another.
+   */
   public static Settings of(Path home, Given given) {
+    given.requireTogether(Key.TLS_KEYSTORE, Key.TLS_PASSWORD_FILE);
     return new Settings(
         home,
         new Listen(

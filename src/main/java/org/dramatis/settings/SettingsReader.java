@@ -27,6 +27,9 @@ public final class SettingsReader {
 
   private static final String PREFIX = "DRAMATIS_";
 
+  /** Some editors begin a file with it, unseen. */
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
   /** Variables that mean something to the launcher or to the tests. */
   private static final Set<String> OF_OTHERS =
       Set.of(
@@ -97,8 +100,12 @@ public final class SettingsReader {
   }
 
   private static List<String> lines(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new BadSettingException("the settings file %s is a folder".formatted(file));
+    }
     try {
-      return Files.readAllLines(file);
+      String text = Files.readString(file);
+      return (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).lines().toList();
     } catch (NoSuchFileException missing) {
       throw new BadSettingException("there is no settings file " + file);
     } catch (CharacterCodingException malformed) {

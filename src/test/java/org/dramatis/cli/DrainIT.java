@@ -45,7 +45,8 @@ class DrainIT extends WithProject {
 
       HttpResponse<String> stopped = running.join();
       assertThat(stopped.statusCode()).isEqualTo(503);
-      assertThat(stopped.body()).contains("/problems/stop");
+      assertThat(stopped.body()).contains("/problems/stopping");
+      assertThat(stopped.headers().firstValue("Retry-After")).hasValue("5");
       assertThat(server.exitCode()).isZero();
     }
   }
@@ -83,6 +84,11 @@ class DrainIT extends WithProject {
               })
           .isInstanceOf(IOException.class);
       assertThat(server.exitCode()).isZero();
+      assertThat(server.complaints())
+          .as("nothing to warn of in what was done on purpose")
+          .singleElement()
+          .asString()
+          .contains("requests under way: 1");
     }
   }
 

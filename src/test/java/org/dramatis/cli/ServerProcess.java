@@ -92,6 +92,11 @@ final class ServerProcess implements AutoCloseable {
     return String.valueOf(err.readLine());
   }
 
+  /** What is left of what it had to complain of until it ended. */
+  List<String> complaints() {
+    return err.lines().toList();
+  }
+
   int exitCode() throws InterruptedException {
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
     return process.exitValue();

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.dramatis.model.Version;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,29 @@ class AccessIT extends WithWritableServer {
         server.tokenFile(), lines.stream().filter(line -> !line.startsWith("ann")).toList());
     assertThat(server.update("CLEAR ALL").statusCode()).isEqualTo(401);
     assertThat(server.get("/data?graph=x:g").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoHoldsATokenThatCannotBeCheckedIsNotToldThatItIsNotKnown() throws Exception {
+    List<String> lines = Files.readAllLines(server.tokenFile());
+    assertThat(server.anonymous("GET", "/ready", "").body()).contains("\"usable\"");
+    Files.writeString(server.tokenFile(), "half a li\n", StandardOpenOption.APPEND);
+
+    HttpResponse<String> refused = server.update(INSERT);
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(refused.body())
+        .contains("/problems/tokens-unusable", "cannot be checked")
+        .doesNotContain("half", server.tokenFile().toString());
+    assertThat(refused.headers().firstValue("WWW-Authenticate")).isEmpty();
+    assertThat(server.anonymous("POST", "/update", INSERT, UPDATE).statusCode()).isEqualTo(401);
+    HttpResponse<String> ready = server.anonymous("GET", "/ready", "");
+    assertThat(ready.statusCode()).as("whoever only asks needs no token").isEqualTo(200);
+    assertThat(ready.body()).contains("\"unusable\"");
+    assertThat(server.version()).isEqualTo(Version.NONE);
+
+    Files.write(server.tokenFile(), lines);
+    assertThat(server.update(INSERT).statusCode()).isEqualTo(204);
+    assertThat(server.anonymous("GET", "/ready", "").body()).contains("\"usable\"");
   }
 
   @Test

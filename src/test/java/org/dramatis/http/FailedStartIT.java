@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.dramatis.settings.BadSettingException;
 import org.dramatis.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,9 +25,15 @@ class FailedStartIT {
   void noThreadIsLeftWhenTheKeysAreMissing(@TempDir Path folder) throws Exception {
     Set<Thread> before = watches();
     Settings keyless =
-        TestServer.settings("tls-keystore", folder.resolve("missing.p12").toString());
+        TestServer.settings(
+            "tls-keystore",
+            folder.resolve("missing.p12").toString(),
+            "tls-password-file",
+            folder.resolve("password").toString());
 
-    assertThatThrownBy(() -> TestServer.start(folder, "", keyless)).isInstanceOf(Exception.class);
+    assertThatThrownBy(() -> TestServer.start(folder, "", keyless))
+        .isInstanceOf(BadSettingException.class)
+        .hasMessage("tls-keystore: there is no file %s", folder.resolve("missing.p12"));
 
     Set<Thread> left = watches();
     left.removeAll(before);

@@ -93,6 +93,37 @@ class RequestLogIT {
     assertThat(only()).contains(" event=request ").containsPattern(" status=[45]\\d\\d ");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\u0016\u0003\u0001\u0002\u0000\u0001\r\n\r\n", "G\u0001T /x HTTP/1.1\r\n\r\n"})
+  void whatIsNoRequestHasNoMethodAndNoPath(String garbage) throws Exception {
+    String answer;
+    try (TestServer server = start()) {
+      answer = send(server, "GET /health HTTP/1.1\r\nHost: x\r\n\r\n" + garbage);
+    }
+
+    assertThat(lines()).hasSize(2);
+    assertThat(lines().getFirst()).contains(" method=GET ", " path=/health ");
+    assertThat(lines().getLast())
+        .contains(" status=400 ", " reason=bad-request ", " bytes=" + lastBody(answer) + " ")
+        .doesNotContain(" method=", " path=");
+  }
+
+  @Test
+  void aRequestThatTheContainerRefusesHasItsBytesCounted() throws Exception {
+    String answer;
+    try (TestServer server = start()) {
+      answer = send(server, "GET /x HTTP/1.1\r\nHost: x\r\nContent-Length: many\r\n\r\n");
+    }
+
+    assertThat(only())
+        .contains(" method=GET ", " path=/x ", " status=400 ", " bytes=" + lastBody(answer) + " ");
+  }
+
+  private static int lastBody(String answers) {
+    return answers.substring(answers.lastIndexOf("\r\n\r\n") + 4).getBytes(UTF_8).length;
+  }
+
   @Test
   void nothingThatAClientSendsBeginsALineOrIsASecretToldOn() throws Exception {
     try (TestServer server = start()) {

@@ -112,6 +112,30 @@ class SettingsReaderTest {
   }
 
   @Test
+  void aFolderIsRefusedByItsName() {
+    SettingsReader reader = new SettingsReader(home, Map.of());
+
+    assertThatThrownBy(() -> reader.read(Optional.of(home), Map.of()))
+        .isInstanceOf(BadSettingException.class)
+        .hasMessage("the settings file %s is a folder", home);
+  }
+
+  @Test
+  void whatAnEditorPutsUnseenBeforeTheFirstLineIsNoPartOfAName() throws IOException {
+    write("\ufefftime-limit = 3", "\ufeffport = 1");
+
+    assertThatThrownBy(() -> new SettingsReader(home, Map.of()).read(Optional.empty(), Map.of()))
+        .hasMessageContaining("dramatis.conf:2: ");
+    write("\ufefftime-limit = 3");
+    assertThat(
+            new SettingsReader(home, Map.of())
+                .read(Optional.empty(), Map.of())
+                .of(Key.TIME_LIMIT)
+                .text())
+        .isEqualTo("3");
+  }
+
+  @Test
   void everySettingIsDocumentedWithItsDefault() throws IOException {
     String page = Files.readString(Path.of("docs", "operators.md"));
     Matcher rows = Pattern.compile("(?m)^\\| `([a-z-]+)` \\| (?:`([^`]*)`)? *\\|").matcher(page);

@@ -66,6 +66,17 @@ class SettingsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"tls-password-file, tls-keystore", "tls-keystore, tls-password-file"})
+  void aSettingThatIsNothingWithoutAnotherIsRefusedByBothNames(String key, String missing) {
+    Given given =
+        Given.defaults().with(Key.named(key).orElseThrow(), "f", new Origin.Flag("--" + key));
+
+    assertThatThrownBy(() -> Settings.of(HOME, given))
+        .isInstanceOf(BadSettingException.class)
+        .hasMessage("%s is nothing without %s, which is not set (option --%s)", key, missing, key);
+  }
+
+  @ParameterizedTest
   @CsvSource({"500, 500", "500k, 512000", "64M, 67108864", "1.5G, 1610612736"})
   void aSizeMayHaveAUnit(String text, long bytes) {
     Given given = Given.defaults().with(Key.MAX_UPLOAD, text, new Origin.Default());

@@ -50,6 +50,11 @@ public final class Access {
           response, "invalid_request", "only one header is understood: Authorization: Bearer …");
     }
     Optional<Token> token = tokens.find(bearer.group("token"));
+    if (token.isEmpty() && !tokens.areUsable()) {
+      throw refused(
+          ProblemType.TOKENS_UNUSABLE,
+          "tokens cannot be checked at the moment, so that none is accepted; keep this one");
+    }
     if (token.isEmpty()) {
       throw challenge(response, "invalid_token", "this token is not known, or not any more");
     }

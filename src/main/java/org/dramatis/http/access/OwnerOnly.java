@@ -23,8 +23,12 @@ public final class OwnerOnly {
 
   private OwnerOnly() {}
 
-  /** What is to be said against the permissions of a file, if anything. */
+  /** What is to be said against a file or its permissions, if anything. */
   public static Optional<String> complaint(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      // Whoever took its permissions from a folder such as /tmp would do harm.
+      return Optional.of(file + " is a folder, not a file");
+    }
     Optional<PosixFileAttributeView> view =
         Optional.ofNullable(Files.getFileAttributeView(file, PosixFileAttributeView.class));
     if (view.isEmpty()

@@ -49,6 +49,15 @@ public final class Tokens {
     return found;
   }
 
+  /**
+   * Whether the file can be used now. When it cannot, nobody knows whether a token is good, so that
+   * none is accepted; its holder is not to blame, though.
+   */
+  public synchronized boolean areUsable() {
+    current();
+    return trouble.isEmpty();
+  }
+
   private synchronized List<Token> current() {
     try {
       Optional<TokenFile.Stamp> now = Optional.of(file.stamp());

@@ -39,8 +39,7 @@ final class Overload {
   }
 
   static RequestRefusedException stopping() {
-    return new RequestRefusedException(
-        HttpProblem.of(ProblemType.STOPPING, "The server is being stopped").retryAfter(SOON));
+    return new RequestRefusedException(HttpProblem.stopping("The server is being stopped"));
   }
 
   static RequestRefusedException outOfMemory(OutOfMemoryError cause) {

@@ -1,5 +1,6 @@
 package org.dramatis.http.connection;
 
+import org.dramatis.http.exchange.CompletedRequest;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Connection;
@@ -41,10 +42,12 @@ public final class WholeMessages extends HttpConnectionFactory {
 
     private final class StrictHandler extends RequestHandler {
 
+      private boolean begun;
       private boolean inBody;
 
       @Override
       public void startRequest(String method, String uri, HttpVersion version) {
+        begun = true;
         inBody = false;
         super.startRequest(method, uri, version);
       }
@@ -63,6 +66,7 @@ public final class WholeMessages extends HttpConnectionFactory {
           earlyEOF();
           return false;
         }
+        begun = false;
         inBody = false;
         return super.messageComplete();
       }
@@ -72,6 +76,9 @@ public final class WholeMessages extends HttpConnectionFactory {
         if (inBody) {
           earlyEOF();
         } else {
+          if (!begun) {
+            setAttribute(CompletedRequest.NO_REQUEST, true);
+          }
           super.badMessage(failure);
         }
       }

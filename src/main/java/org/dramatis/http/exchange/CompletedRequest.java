@@ -8,6 +8,7 @@ import org.dramatis.model.Sha256;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.NanoTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that there is to say of a request when its last byte is sent, or its connection broken.
@@ -15,8 +16,8 @@ import org.eclipse.jetty.util.NanoTime;
  * @param ended when that was
  * @param id names it
  * @param client who asked
- * @param method the method of HTTP
- * @param path where, without what follows a question mark
+ * @param method the method of HTTP, unless nothing came that begins a request
+ * @param path where, without what follows a question mark; likewise
  * @param query the text of the query or update
  * @param status the status that was sent, or was about to be when the connection broke; 0 is none
  * @param took the time from its first byte on
@@ -32,8 +33,8 @@ public record CompletedRequest(
     Instant ended,
     String id,
     String client,
-    String method,
-    String path,
+    Optional<String> method,
+    Optional<String> path,
     Optional<String> query,
     int status,
     Duration took,
@@ -45,6 +46,9 @@ public record CompletedRequest(
     OptionalLong version,
     Optional<Boolean> fromCache) {
 
+  /** The attribute of a connection on which, at last, something came that begins no request. */
+  public static final String NO_REQUEST = CompletedRequest.class.getName() + ".none";
+
   private static final int DIGEST_DIGITS = 12;
 
   /** What Jetty knows when it is done, and what was noted on the way. */
@@ -55,18 +59,26 @@ public record CompletedRequest(
         Instant.now(),
         exchange.id(),
         exchange.client(),
-        request.getMethod(),
-        request.getHttpURI().getPath() == null ? "" : request.getHttpURI().getPath(),
+        sent(request, request.getMethod()),
+        sent(request, request.getHttpURI().getPath()),
         exchange.query(),
         status,
         Duration.ofNanos(NanoTime.since(request.getBeginNanoTime())),
         exchange.rows(),
-        Math.max(0, Response.getContentBytesWritten(response)),
+        // The container keeps no count of what it sends by itself.
+        Math.max(exchange.refusalBytes(), Response.getContentBytesWritten(response)),
         exchange.outcome(status),
         exchange.reason(),
         exchange.detail(),
         exchange.version(),
         exchange.fromCache());
+  }
+
+  /** What begins no request is given a method and a path by the container. */
+  private static Optional<String> sent(Request request, @Nullable String text) {
+    return request.getConnectionMetaData().getAttribute(NO_REQUEST) == null
+        ? Optional.ofNullable(text)
+        : Optional.empty();
   }
 
   /** A short name of the query's text: equal texts have equal ones. */

@@ -36,6 +36,7 @@ public final class Exchange {
   private volatile Optional<String> detail = Optional.empty();
   private volatile OptionalLong rows = OptionalLong.empty();
   private volatile OptionalLong version = OptionalLong.empty();
+  private volatile long refusalBytes;
   private volatile Optional<Boolean> fromCache = Optional.empty();
   private volatile List<Warning> warnings = List.of();
 
@@ -151,6 +152,16 @@ public final class Exchange {
   /** What is to be said of that problem. */
   public Optional<String> detail() {
     return detail;
+  }
+
+  /** Notes how many bytes of a body the container has sent with which it refuses the request. */
+  public void refusalBytes(long number) {
+    this.refusalBytes = number;
+  }
+
+  /** How many bytes of a body the container has sent by itself; none where an endpoint answered. */
+  public long refusalBytes() {
+    return refusalBytes;
   }
 
   /** Notes how many rows or statements were sent. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /**
@@ -26,17 +27,21 @@ final class LogWriter implements AutoCloseable {
   private final LongAdder lost = new LongAdder();
   private final OutputStream out;
   private final LongFunction<String> lossReport;
+  private final Consumer<String> warner;
   private final Thread thread;
   private long reported;
+  private boolean failing;
 
   /**
    * Writes to a stream, which it closes in the end.
    *
    * @param lossReport the line that says that so many are missing
+   * @param warner is told when lines cannot be written, and when they can be again; each once
    */
-  LogWriter(OutputStream out, LongFunction<String> lossReport) {
+  LogWriter(OutputStream out, LongFunction<String> lossReport, Consumer<String> warner) {
     this.out = out;
     this.lossReport = lossReport;
+    this.warner = warner;
     this.thread = Thread.ofPlatform().daemon().name("request-log").start(this::writeAll);
   }
 
@@ -63,8 +68,7 @@ final class LogWriter implements AutoCloseable {
           Thread.sleep(GATHERING_MILLIS);
         }
         waiting.drainTo(lines, MOST_AT_ONCE);
-        open = !lines.contains(END);
-        reportLosses(lines);
+        open = !lines.remove(END);
         write(lines);
         lines.clear();
       }
@@ -73,22 +77,25 @@ final class LogWriter implements AutoCloseable {
     }
   }
 
-  private void reportLosses(List<String> lines) {
-    long now = lost.sum();
-    if (now > reported) {
-      lines.add(lossReport.apply(now - reported));
-      reported = now;
-    }
-  }
-
   private void write(List<String> lines) {
+    long missing = lost.sum();
+    String text = String.join("", lines);
+    String report = missing > reported ? lossReport.apply(missing - reported) : "";
     try {
-      out.write(String.join("", lines).getBytes(StandardCharsets.UTF_8));
+      out.write((text + report).getBytes(StandardCharsets.UTF_8));
       out.flush();
+      reported = missing;
+      if (failing) {
+        failing = false;
+        warner.accept("The log of requests is written again; lines lost: " + missing);
+      }
     } catch (IOException failed) {
-      // There is nowhere to say so; the metrics tell.
+      // Those that are missing are reported when there is a place again.
       lost.add(lines.size());
-      reported += lines.size();
+      if (!failing) {
+        failing = true;
+        warner.accept("The log of requests cannot be written: " + failed.getMessage());
+      }
     }
   }
 

@@ -37,6 +37,7 @@ public enum Outcome {
       case OUT_OF_MEMORY -> OUT_OF_MEMORY;
       case STOPPED, STOPPING -> STOPPED;
       case CLIENT_GONE -> CLIENT_GONE;
+      case TOKENS_UNUSABLE -> FAILED;
       default -> of(problem.status());
     };
   }

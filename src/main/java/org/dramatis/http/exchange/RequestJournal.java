@@ -13,6 +13,8 @@ import org.dramatis.settings.Settings.LogTarget;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hears of every request once, when it is over: also of those that were broken off and of those
@@ -20,6 +22,8 @@ import org.eclipse.jetty.server.Response;
  * each slow query; and tells somebody else.
  */
 public final class RequestJournal implements RequestLog, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RequestJournal.class);
 
   private static final int MOST_OF_A_PATH = 300;
   private static final int MOST_OF_A_DETAIL = 300;
@@ -48,7 +52,8 @@ public final class RequestJournal implements RequestLog, AutoCloseable {
                     lost ->
                         new LogLine(settings.format(), Instant.now(), "lines-lost")
                             .bare("number", lost)
-                            .end()));
+                            .end(),
+                    LOG::warn));
     return new RequestJournal(settings, writer, other);
   }
 
@@ -100,10 +105,10 @@ public final class RequestJournal implements RequestLog, AutoCloseable {
 
   private String line(CompletedRequest request) {
     LogLine line = begin("request", request);
-    line.text("client", request.client(), MOST_OF_A_PATH)
-        .text("method", request.method(), MOST_OF_A_PATH)
-        .text("path", request.path(), MOST_OF_A_PATH)
-        .bare("status", request.status())
+    line.text("client", request.client(), MOST_OF_A_PATH);
+    request.method().ifPresent(method -> line.text("method", method, MOST_OF_A_PATH));
+    request.path().ifPresent(path -> line.text("path", path, MOST_OF_A_PATH));
+    line.bare("status", request.status())
         .bare("ms", milliseconds(request))
         .bare("bytes", request.bytes())
         .text("outcome", request.outcome().word());

@@ -94,7 +94,7 @@ final class Meters implements AutoCloseable {
 
   /** Counts a request that is over. */
   void count(CompletedRequest request) {
-    Series series = new Series(place(request.path()), request.outcome());
+    Series series = new Series(place(request.path().orElse("")), request.outcome());
     requests.computeIfAbsent(series, this::requestTimer).record(request.took());
     if (request.query().isPresent()) {
       queryTimer(request.outcome()).record(request.took());

@@ -32,6 +32,9 @@ public record HttpProblem(
   /** The media type of the document. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  /** When it is worth to ask a server again that has no time now. */
+  private static final Duration SOON = Duration.ofSeconds(5);
+
   private static final String REQUESTS = Namespaces.BASE + "request/";
 
   /** A problem of this kind. */
@@ -59,7 +62,7 @@ public record HttpProblem(
       case QueryProblem.AnswerTooLarge _ -> of(ProblemType.ANSWER_TOO_LARGE, detail);
       case QueryProblem.OutOfTime _ -> of(ProblemType.OUT_OF_TIME, detail);
       case QueryProblem.OutOfMemory _ -> of(ProblemType.OUT_OF_MEMORY, detail);
-      case QueryProblem.Stopped(StopReason reason) -> of(stopped(reason), detail);
+      case QueryProblem.Stopped(StopReason reason) -> stopped(reason, detail);
     };
   }
 
@@ -77,15 +80,20 @@ public record HttpProblem(
     return mistake.hint().map(problem::hinting).orElse(problem);
   }
 
-  private static ProblemType stopped(StopReason reason) {
+  private static HttpProblem stopped(StopReason reason, String detail) {
     return switch (reason) {
-      case OUT_OF_TIME -> ProblemType.OUT_OF_TIME;
-      case OUT_OF_MEMORY -> ProblemType.OUT_OF_MEMORY;
-      case CLIENT_GONE -> ProblemType.CLIENT_GONE;
-      case BY_OPERATOR -> ProblemType.STOPPED;
-      case SERVER_MEMORY -> ProblemType.OVERLOADED;
-      case SHUTDOWN -> ProblemType.STOPPING;
+      case OUT_OF_TIME -> of(ProblemType.OUT_OF_TIME, detail);
+      case OUT_OF_MEMORY -> of(ProblemType.OUT_OF_MEMORY, detail);
+      case CLIENT_GONE -> of(ProblemType.CLIENT_GONE, detail);
+      case BY_OPERATOR -> of(ProblemType.STOPPED, detail);
+      case SERVER_MEMORY -> of(ProblemType.OVERLOADED, detail).retryAfter(SOON);
+      case SHUTDOWN -> stopping(detail);
     };
+  }
+
+  /** The server is about to stop, and another one is perhaps about to start. */
+  public static HttpProblem stopping(String detail) {
+    return of(ProblemType.STOPPING, detail).retryAfter(SOON);
   }
 
   /** A rule of HTTP or of the SPARQL protocol is broken. */

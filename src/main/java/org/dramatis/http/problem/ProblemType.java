@@ -68,6 +68,8 @@ public enum ProblemType {
   STOPPED(503, "The query was stopped"),
   /** A query was stopped because nobody waited for its answer. */
   CLIENT_GONE(503, "The client went away"),
+  /** Nobody knows at the moment which tokens are good. */
+  TOKENS_UNUSABLE(503, "Tokens cannot be checked"),
   /** The query did not end within its time limit. */
   OUT_OF_TIME(504, "The query took too long"),
   /** HTTP is spoken in a version that is not. */

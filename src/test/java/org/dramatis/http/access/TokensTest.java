@@ -93,6 +93,24 @@ class TokensTest {
   }
 
   @Test
+  void aFolderIsRefusedWithoutAdviceToTakeItsPermissions() {
+    assertThatThrownBy(() -> Tokens.open(folder))
+        .isInstanceOf(BadTokensException.class)
+        .hasMessage("%s is a folder, not a file", folder);
+  }
+
+  @Test
+  void thatTheFileCannotBeUsedIsKnownUntilItCanBeAgain() throws Exception {
+    write(ANN);
+    Tokens tokens = Tokens.open(file);
+    assertThat(tokens.areUsable()).isTrue();
+    write(ANN, "half a li");
+    assertThat(tokens.areUsable()).isFalse();
+    write(ANN, "# mended");
+    assertThat(tokens.areUsable()).isTrue();
+  }
+
+  @Test
   void aTokenIsFoundByItselfAndNotByItsDigest() throws Exception {
     write("# staff", "", ANN);
     Tokens tokens = Tokens.open(file);

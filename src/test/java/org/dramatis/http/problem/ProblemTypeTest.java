@@ -47,7 +47,8 @@ class ProblemTypeTest {
   }
 
   private static String heading(ProblemType type) {
-    return "## %s\n\n`%s`, status %d: %s."
-        .formatted(type.slug(), type.iri(), type.status(), type.title());
+    String stop = type.title().endsWith("?") ? "" : ".";
+    return "## %s\n\n`%s`, status %d: %s%s"
+        .formatted(type.slug(), type.iri(), type.status(), type.title(), stop);
   }
 }
