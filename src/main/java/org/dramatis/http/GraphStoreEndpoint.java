@@ -4,16 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.graph.Node;
 import org.dramatis.http.access.Scope;
 import org.dramatis.http.access.Token;
-import org.dramatis.http.answer.Delivery;
-import org.dramatis.http.answer.StoredAnswer;
 import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.parameter.Versions;
@@ -21,7 +17,6 @@ import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.running.Lifecycle;
 import org.dramatis.http.running.RunningQueries;
-import org.dramatis.http.running.RunningQuery;
 import org.dramatis.http.upload.Body;
 import org.dramatis.http.upload.BudgetAllowance;
 import org.dramatis.http.upload.Documents;
@@ -33,12 +28,9 @@ import org.dramatis.ingest.Outcome;
 import org.dramatis.ingest.Submission;
 import org.dramatis.model.Namespaces;
 import org.dramatis.model.Problem;
-import org.dramatis.model.Version;
-import org.dramatis.query.answer.AnswerFormat;
 import org.dramatis.query.budget.Budget;
 import org.dramatis.query.problem.QueryFailedException;
 import org.dramatis.store.Draft;
-import org.dramatis.store.Snapshot;
 
 /** Single graphs by the SPARQL 1.1 Graph Store Protocol, for those who hold a token. */
 final class GraphStoreEndpoint extends Endpoint {
@@ -50,10 +42,12 @@ final class GraphStoreEndpoint extends Endpoint {
       Set.of("default", "graph", "timeout", "format", Versions.PARAMETER);
 
   private final transient Writers writers;
+  private final transient GraphReads reads;
 
   GraphStoreEndpoint(Writers writers) {
     super("GET", "HEAD", "PUT", "POST", "DELETE");
     this.writers = writers;
+    this.reads = new GraphReads(writers);
   }
 
   @Override
@@ -68,8 +62,8 @@ final class GraphStoreEndpoint extends Endpoint {
   void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
     String method = request.getMethod();
-    boolean reads = method.equals("GET") || method.equals("HEAD");
-    Token token = writers.require(reads ? Scope.READ : Scope.WRITE, request, response);
+    boolean isRead = method.equals("GET") || method.equals("HEAD");
+    Token token = writers.require(isRead ? Scope.READ : Scope.WRITE, request, response);
     GraphTarget target = GraphTarget.of(request);
     if (target.isNew() && !method.equals("POST")) {
       throw new RequestRefusedException(
@@ -79,66 +73,12 @@ final class GraphStoreEndpoint extends Endpoint {
     switch (method) {
       case "PUT", "POST" -> take(token, target, method.equals("PUT"), request, response);
       case "DELETE" -> drop(token, target, request, response);
-      default -> send(token, target, request, response);
-    }
-  }
-
-  private void send(
-      Token token, GraphTarget target, HttpServletRequest request, HttpServletResponse response)
-      throws IOException, QueryFailedException, RequestRefusedException {
-    Parameters parameters = Parameters.of(request);
-    Versions asked = Versions.of(parameters);
-    AnswerForm form =
-        AnswerForm.choose(
-            AnswerFormat.Kind.GRAPH, parameters.one("format"), asked.rdf(), accept(request));
-    if (!(form instanceof AnswerForm.Data data)) {
-      throw new RequestRefusedException(
-          HttpProblem.notAcceptable("a graph comes as data here, and not as a page"));
-    }
-    Optional<Duration> timeout = parameters.seconds("timeout");
-    KeptVersions versions = new KeptVersions(writers.store());
-    Version version = versions.choose(asked.data());
-    Delivery delivery = new Delivery(request, response, Optional.empty());
-    Exchange exchange = Exchange.of(request);
-    try (Budget budget = writers.budget(timeout);
-        RunningQuery query = running().arrive(exchange, text(request, target), budget)) {
-      GraphAnswer graph = new GraphAnswer(data, writers.limits(), budget, delivery);
-      Optional<StoredAnswer> answer =
-          writers
-              .workers()
-              .run(
-                  Writers.reader(token, request),
-                  budget,
-                  () -> {
-                    query.begins();
-                    return write(target, graph, versions.open(version), exchange);
-                  });
-      if (answer.isPresent()) {
-        answer.get().rows().ifPresent(exchange::rows);
-        delivery.send(answer.get());
-      }
+      default -> reads.send(token, target, running(), request, response);
     }
   }
 
   private RunningQueries running() {
     return Lifecycle.of(getServletContext()).running();
-  }
-
-  /** What is shown of a request while it is carried out. */
-  private static String text(HttpServletRequest request, GraphTarget target) {
-    return "%s %s <%s>".formatted(request.getMethod(), GraphTarget.PATH, target.name().getURI());
-  }
-
-  private static Optional<StoredAnswer> write(
-      GraphTarget target, GraphAnswer graph, Snapshot opened, Exchange exchange)
-      throws IOException, QueryFailedException, RequestRefusedException {
-    try (Snapshot snapshot = opened) {
-      if (!snapshot.dataset().containsGraph(target.name())) {
-        throw absent(target);
-      }
-      exchange.version(snapshot.version());
-      return graph.write(snapshot.dataset().getGraph(target.name()), snapshot.version());
-    }
   }
 
   private void take(
@@ -165,6 +105,7 @@ final class GraphStoreEndpoint extends Endpoint {
     String base = target.isDefault() ? Namespaces.BASE : target.name().getURI();
     List<Document> documents = Documents.of(body, GraphTarget.PATH, base);
     String message = "Graph store: " + request.getMethod();
+    Conditions conditions = Conditions.of(request, response, writers.run());
     AtomicBoolean existed = new AtomicBoolean();
     Ingest.Result result =
         writers.change(
@@ -172,7 +113,7 @@ final class GraphStoreEndpoint extends Endpoint {
             running(),
             Exchange.of(request),
             Parameters.of(request).seconds("timeout"),
-            text(request, target),
+            target.shown(request),
             budget -> {
               Submission sent = read(target.name(), message, documents, budget);
               return edit(
@@ -182,6 +123,7 @@ final class GraphStoreEndpoint extends Endpoint {
                   budget,
                   draft -> {
                     existed.set(draft.containsGraph(target.name()));
+                    conditions.check(draft.version(), existed.get());
                     if (replaces) {
                       sent.replace(draft, budget::check);
                     } else {
@@ -230,32 +172,35 @@ final class GraphStoreEndpoint extends Endpoint {
   private void drop(
       Token token, GraphTarget target, HttpServletRequest request, HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
+    Conditions conditions = Conditions.of(request, response, writers.run());
     Ingest.Result result =
         writers.change(
             token,
             running(),
             Exchange.of(request),
             Parameters.of(request).seconds("timeout"),
-            text(request, target),
+            target.shown(request),
             budget ->
                 edit(
-                    token, "Graph store: DELETE", List.of(), budget, draft -> drop(target, draft)));
+                    token,
+                    "Graph store: DELETE",
+                    List.of(),
+                    budget,
+                    draft -> drop(target, conditions, draft)));
     Writers.answer(result, request, response);
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }
 
-  private static void drop(GraphTarget target, Draft draft) throws RequestRefusedException {
+  private static void drop(GraphTarget target, Conditions conditions, Draft draft)
+      throws RequestRefusedException {
+    if (!draft.containsGraph(target.name())) {
+      throw target.absent();
+    }
+    conditions.check(draft.version(), true);
     if (target.isDefault()) {
       draft.getDefaultGraph().clear();
-    } else if (draft.containsGraph(target.name())) {
-      draft.removeGraph(target.name());
     } else {
-      throw absent(target);
+      draft.removeGraph(target.name());
     }
-  }
-
-  private static RequestRefusedException absent(GraphTarget target) {
-    return new RequestRefusedException(
-        HttpProblem.notFound("there is no graph <%s>".formatted(target.name().getURI())));
   }
 }

@@ -90,6 +90,17 @@ record GraphTarget(Node name, boolean isNew) {
     return Quad.isDefaultGraph(name);
   }
 
+  /** What is shown of a request while it is carried out. */
+  String shown(HttpServletRequest request) {
+    return "%s %s <%s>".formatted(request.getMethod(), PATH, name.getURI());
+  }
+
+  /** Why nothing can be done with a graph that is not there. */
+  RequestRefusedException absent() {
+    return new RequestRefusedException(
+        HttpProblem.notFound("there is no graph <%s>".formatted(name.getURI())));
+  }
+
   /** Where the graph is found from now on: at its address, or by its name. */
   String location(HttpServletRequest request) {
     String iri = name.getURI();

@@ -15,6 +15,7 @@ import org.dramatis.http.access.Tokens;
 import org.dramatis.http.admission.HeapShare;
 import org.dramatis.http.admission.Workers;
 import org.dramatis.http.answer.AnswerCache;
+import org.dramatis.http.answer.Run;
 import org.dramatis.http.description.ServiceDescription;
 import org.dramatis.http.running.Lifecycle;
 import org.dramatis.http.upload.HeldBytes;
@@ -60,7 +61,11 @@ public final class Server implements AutoCloseable {
     private Settings settings = Settings.of(Path.of("."));
     private Optional<Writing> writing = Optional.empty();
 
-    private record Writing(Ingest ingest, Tokens tokens) {}
+    private record Writing(Ingest ingest, Tokens tokens) {
+      private Access access() {
+        return new Access(tokens);
+      }
+    }
 
     private Builder(Store store, Supplier<Catalogue> catalogue) {
       this.store = store;
@@ -140,6 +145,7 @@ public final class Server implements AutoCloseable {
               catalogue,
               new ServiceDescription.Abilities(
                   writing.isPresent(), !settings.access().serviceAllow().isEmpty()));
+      Run run = Run.begin();
       FusekiServer.Builder builder =
           FusekiServer.create()
               .port(settings.listen().port())
@@ -149,7 +155,16 @@ public final class Server implements AutoCloseable {
               .addServlet(
                   "/sparql",
                   new SparqlEndpoint(
-                      front, store, runner, workers, settings.limits(), memory, cache, catalogue))
+                      front,
+                      new Askers(writing.map(Writing::access)),
+                      run,
+                      store,
+                      runner,
+                      workers,
+                      settings.limits(),
+                      memory,
+                      cache,
+                      catalogue))
               .addServlet("/queries/*", new QueriesEndpoint(catalogue))
               .addServlet("/problems/*", new ProblemsEndpoint())
               .addServlet("/ready", new ReadyEndpoint(writing.map(Writing::tokens)))
@@ -157,22 +172,23 @@ public final class Server implements AutoCloseable {
               .addServlet("/health", new HealthEndpoint(programVersion, store))
               .addServlet("/style.css", new StyleEndpoint())
               .addServlet("/*", new NothingEndpoint());
-      writing.ifPresent(allowed -> addWriters(builder, allowed, workers, memory));
+      writing.ifPresent(allowed -> addWriters(builder, allowed, workers, memory, run));
       return builder.build();
     }
 
     private void addWriters(
-        FusekiServer.Builder builder, Writing allowed, Workers workers, Memory memory) {
+        FusekiServer.Builder builder, Writing allowed, Workers workers, Memory memory, Run run) {
       Writers writers =
           new Writers(
               store,
               allowed.ingest(),
-              new Access(allowed.tokens()),
+              allowed.access(),
               workers,
               settings.limits(),
               memory,
               new WriteQueue(settings.admission().waiting()),
-              new HeldBytes(HeapShare.UPLOADS.bytes()));
+              new HeldBytes(HeapShare.UPLOADS.bytes()),
+              run);
       builder
           .addServlet(RunningEndpoint.PATH + "/*", new RunningEndpoint(writers.access()))
           .addServlet(UpdateEndpoint.PATH, new UpdateEndpoint(writers))

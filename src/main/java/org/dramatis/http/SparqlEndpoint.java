@@ -7,7 +7,6 @@ import java.io.Serial;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.dramatis.http.admission.ByteBound;
 import org.dramatis.http.admission.Client;
@@ -18,6 +17,7 @@ import org.dramatis.http.answer.AnswerKey;
 import org.dramatis.http.answer.AnswersOnTheirWay;
 import org.dramatis.http.answer.Computations;
 import org.dramatis.http.answer.Delivery;
+import org.dramatis.http.answer.Run;
 import org.dramatis.http.answer.StoredAnswer;
 import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.parameter.Parameters;
@@ -46,6 +46,8 @@ final class SparqlEndpoint extends Endpoint {
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient FrontPage front;
+  private final transient Askers askers;
+  private final transient Run run;
   private final transient KeptVersions versions;
   private final transient QueryRunner runner;
   private final transient Workers workers;
@@ -60,11 +62,10 @@ final class SparqlEndpoint extends Endpoint {
   private final transient AnswersOnTheirWay onTheirWay =
       new AnswersOnTheirWay(new ByteBound(HeapShare.ANSWERS.bytes()));
 
-  /** Versions count from 1 in every run, so a tag of one run says nothing to another. */
-  private final String run = UUID.randomUUID().toString();
-
   SparqlEndpoint(
       FrontPage front,
+      Askers askers,
+      Run run,
       Store store,
       QueryRunner runner,
       Workers workers,
@@ -74,6 +75,8 @@ final class SparqlEndpoint extends Endpoint {
       Supplier<Catalogue> catalogue) {
     super("GET", "HEAD", "POST");
     this.front = front;
+    this.askers = askers;
+    this.run = run;
     this.versions = new KeptVersions(store);
     this.runner = runner;
     this.queries = new ParsedQueries(runner.endpoints());
@@ -108,7 +111,7 @@ final class SparqlEndpoint extends Endpoint {
       front.send(request, response);
       return;
     }
-    Client client = Client.of(request);
+    Client client = askers.who(request, response);
     workers.admit(client);
     int bytes = SparqlRequest.bytes(request);
     try (ByteBound.Hold _ = bytes == 0 ? ByteBound.Hold.NOTHING : bodies.take(bytes)) {

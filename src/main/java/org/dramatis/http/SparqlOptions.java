@@ -38,7 +38,12 @@ record SparqlOptions(
         parameters.one("format"),
         parameters.seconds("timeout"),
         Versions.of(parameters),
-        parameters.count("max-rows"));
+        limit(parameters.count("max-rows")));
+  }
+
+  /** Zero is no limit, as in the settings. */
+  private static OptionalLong limit(OptionalLong given) {
+    return given.orElse(0) == 0 ? OptionalLong.empty() : given;
   }
 
   /** The time that the query may take, which is never more than the limit. */

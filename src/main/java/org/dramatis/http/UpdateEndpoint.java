@@ -10,6 +10,7 @@ import org.apache.jena.update.UpdateRequest;
 import org.dramatis.http.access.Scope;
 import org.dramatis.http.access.Token;
 import org.dramatis.http.exchange.Exchange;
+import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.running.Lifecycle;
 import org.dramatis.http.upload.BudgetAllowance;
@@ -21,6 +22,7 @@ import org.dramatis.query.budget.Budget;
 import org.dramatis.query.engine.UpdateOperations;
 import org.dramatis.query.language.Sparql;
 import org.dramatis.query.problem.QueryFailedException;
+import org.dramatis.store.Draft;
 
 /**
  * SPARQL updates by the SPARQL protocol: POST of a form, POST of the update itself. A request is
@@ -56,6 +58,7 @@ final class UpdateEndpoint extends Endpoint {
       warn(asked.parameters(), request, response);
       Exchange exchange = Exchange.of(request);
       exchange.query(asked.text());
+      Conditions conditions = Conditions.of(request, response, writers.run());
       Ingest.Result result =
           writers.change(
               token,
@@ -63,13 +66,13 @@ final class UpdateEndpoint extends Endpoint {
               exchange,
               asked.parameters().seconds("timeout"),
               asked.text(),
-              budget -> change(asked, token, budget));
+              budget -> change(asked, conditions, token, budget));
       Writers.answer(result, request, response);
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
   }
 
-  private Ingest.Result change(UpdateText asked, Token token, Budget budget)
+  private Ingest.Result change(UpdateText asked, Conditions conditions, Token token, Budget budget)
       throws IOException, QueryFailedException, RequestRefusedException {
     UpdateRequest update = parse(asked, budget);
     UpdateRequest adapted =
@@ -79,13 +82,25 @@ final class UpdateEndpoint extends Endpoint {
         };
     return writers
         .ingest()
-        .<QueryFailedException>change(
+        .<RequestRefusedException>change(
             Writers.writer(token),
             "Update: " + UpdateOperations.summary(update),
             PATH,
             List.of(),
             new BudgetAllowance(budget),
-            draft -> UpdateRunner.run(adapted, draft, budget));
+            draft -> {
+              conditions.check(draft.version(), true);
+              run(adapted, draft, budget);
+            });
+  }
+
+  private static void run(UpdateRequest update, Draft draft, Budget budget)
+      throws IOException, RequestRefusedException {
+    try {
+      UpdateRunner.run(update, draft, budget);
+    } catch (QueryFailedException failed) {
+      throw new RequestRefusedException(HttpProblem.of(failed.problem()), failed);
+    }
   }
 
   private static UpdateRequest parse(UpdateText asked, Budget budget)

@@ -11,6 +11,7 @@ import org.dramatis.http.access.Scope;
 import org.dramatis.http.access.Token;
 import org.dramatis.http.admission.Client;
 import org.dramatis.http.admission.Workers;
+import org.dramatis.http.answer.Run;
 import org.dramatis.http.connection.Peer;
 import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.problem.RequestRefusedException;
@@ -40,6 +41,7 @@ import org.dramatis.store.Store;
  * @param memory what all requests may keep together
  * @param queue changes are made one after the other
  * @param bodies what all writers together have sent
+ * @param run what the tags of this server begin with
  */
 record Writers(
     Store store,
@@ -49,7 +51,8 @@ record Writers(
     Settings.Limits limits,
     Memory memory,
     WriteQueue queue,
-    HeldBytes bodies) {
+    HeldBytes bodies,
+    Run run) {
 
   /** So that no token is called like somebody's address. */
   private static final String TOKEN = "token:";

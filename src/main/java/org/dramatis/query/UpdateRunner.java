@@ -4,12 +4,14 @@ import java.io.IOException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateRequest;
 import org.dramatis.query.budget.Budget;
 import org.dramatis.query.engine.BoundedDataset;
 import org.dramatis.query.engine.BoundedEngine;
+import org.dramatis.query.engine.UpdateOperations;
 import org.dramatis.query.language.QueryRules;
 import org.dramatis.query.language.Sparql;
 import org.dramatis.query.problem.QueryFailedException;
@@ -32,12 +34,13 @@ public final class UpdateRunner {
       Bounded.work(
           budget,
           () -> {
-            UpdateExec.dataset(new BoundedDataset(target, budget))
-                .update(offered)
-                .context(Bounded.context(budget).set(BoundedEngine.KEEPS_ROWS, true))
-                .build()
-                .execute();
-            budget.check();
+            BoundedDataset bounded = new BoundedDataset(target, budget);
+            Context context = Bounded.context(budget).set(BoundedEngine.KEEPS_ROWS, true);
+            for (Update operation : offered) {
+              UpdateOperations.requirePossible(operation, target);
+              UpdateExec.dataset(bounded).update(operation).context(context).build().execute();
+              budget.check();
+            }
             return target;
           });
     } catch (UpdateException impossible) {

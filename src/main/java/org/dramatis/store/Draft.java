@@ -17,6 +17,7 @@ import org.apache.jena.sparql.core.Transactional;
 import org.apache.jena.sparql.core.TransactionalNull;
 import org.dramatis.model.Change;
 import org.dramatis.model.DefaultGraph;
+import org.dramatis.model.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Draft extends DatasetGraphBaseFind {
 
+  private final Version version;
   private final Preview preview;
   private final Set<Node> createdBefore;
   private final Transactional transactions = TransactionalNull.create();
@@ -37,8 +39,14 @@ public final class Draft extends DatasetGraphBaseFind {
 
   /** The same; the check is made again and again by all that is done with it, and may throw. */
   public Draft(Snapshot snapshot, Runnable check) {
+    this.version = snapshot.version();
     this.preview = new Preview(snapshot, check);
     this.createdBefore = snapshot.created();
+  }
+
+  /** The version that it began as. */
+  public Version version() {
+    return version;
   }
 
   /** The dataset as it has become, for reading only. */

@@ -9,8 +9,11 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.dramatis.ingest.Rules;
+import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Version;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessIT extends WithWritableServer {
 
   private static final String INSERT = "INSERT DATA { GRAPH <x:g> { <x:s> <x:p> 1 } }";
+  private static final String ASK = "/sparql?query=" + TestServer.encode("ASK {}");
   private static final String[] UPDATE = {"Content-Type", "application/sparql-update"};
 
   @ParameterizedTest
@@ -153,6 +157,41 @@ class AccessIT extends WithWritableServer {
                     origin)
                 .statusCode())
         .isEqualTo(204);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer not-a-token", "Bearer", "bearer x y", "Bearer x, Bearer y"})
+  void aTokenThatIsNotGoodIsRefusedWhereNoneIsNeededToo(String header) throws Exception {
+    HttpResponse<String> response = server.anonymous("GET", ASK, "", "Authorization", header);
+    assertThat(response.statusCode()).isEqualTo(401);
+    assertThat(response.headers().firstValue("WWW-Authenticate").orElse("")).contains("error=");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Basic YW5uOmFubg==", "Digest a=b", "Bearerx y"})
+  void whatIsMeantForAProxyIsPassedOverWhereNoTokenIsNeeded(String header) throws Exception {
+    assertThat(server.anonymous("GET", ASK, "", "Authorization", header).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void aHolderOfATokenHasAShareOfHisOwnForQueries() throws Exception {
+    Path other = Files.createDirectories(folder.resolve("other"));
+    try (WritableServer strict =
+        WritableServer.start(
+            other,
+            DefaultGraph.UNION,
+            Rules.NONE,
+            TestServer.settings("client-work", "0.1", "client-burst", "0.1"))) {
+      int asked = 0;
+      while (strict.anonymous("GET", ASK + "%23" + asked, "").statusCode() == 200) {
+        asked++;
+        assertThat(asked).isLessThan(10_000);
+      }
+      assertThat(strict.anonymous("GET", ASK, "").statusCode()).isEqualTo(429);
+      assertThat(strict.get(ASK).statusCode()).as("with a token").isEqualTo(200);
+      assertThat(strict.anonymous("GET", ASK, "").statusCode()).isEqualTo(429);
+    }
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
 import org.dramatis.ingest.Rules;
 import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Version;
@@ -96,6 +98,50 @@ class UpdateEndpointIT extends WithWritableServer {
       assertThat(type(response)).isEqualTo("not-possible");
       assertThat(response.body()).contains("x:none");
       assertThat(server.version()).isEqualTo(Version.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "CREATE GRAPH <x:there>",
+          "CREATE GRAPH <x:new> ; CREATE GRAPH <x:new>",
+          "CLEAR GRAPH <x:none>",
+          "DROP GRAPH <x:none>",
+          "DROP GRAPH <x:there> ; DROP GRAPH <x:there>",
+          "COPY <x:none> TO <x:there>",
+          "MOVE <x:none> TO <x:there>",
+          "ADD <x:none> TO <x:there>"
+        })
+    void whatDoesNotFitTheGraphsThereAreIsRefusedUnlessItIsSilent(String update) throws Exception {
+      server.put("/data?graph=x:there", "<x:s> <x:p> 1 .");
+
+      HttpResponse<String> refused = server.update(update);
+
+      assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
+      assertThat(type(refused)).isEqualTo("not-possible");
+      assertThat(server.version()).isEqualTo(new Version(1));
+      String silent = update.replaceAll("(CREATE|CLEAR|DROP|COPY|MOVE|ADD) ", "$1 SILENT ");
+      assertThat(server.update(silent).statusCode()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '`',
+        value = {
+          "INSERT DATA { GRAPH <x:g> { <x:s> <x:p> ?x } } | 1:41 | ?x",
+          "DELETE DATA { GRAPH <x:g> { <x:s> $p 1 } } | 1:35 | $p",
+          "DELETE { GRAPH ?g { ?s ?p 1 } } WHERE { GRAPH ?g { ?s ?p 1 } } ;§INSERT DATA { GRAPH ?h { <x:s> <x:p> 1 } } | 2:21 | ?h",
+          "INSERT DATA { GRAPH <x:g> { <x:s> <x:DATA> 'DATA { ?y }' } } ; INSERT DATA {§ <x:s> <x:p> ?x } | 2:14 | ?x"
+        })
+    void aVariableInDataIsPlaced(String text, String place, String token) throws Exception {
+      HttpResponse<String> response = server.update(text.replace('§', '\n'));
+
+      assertThat(response.statusCode()).isEqualTo(400);
+      JsonObject problem = JSON.parse(response.body());
+      assertThat(problem.get("line") + ":" + problem.get("column")).isEqualTo(place);
+      assertThat(problem.getString("token")).isEqualTo(token);
+      assertThat(problem.getString("hint")).contains("WHERE");
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ public final class Access {
 
   private static final Pattern BEARER =
       Pattern.compile("(?i)bearer +(?<token>[A-Za-z0-9._~+/-]+=*)");
+  private static final Pattern OUR_SCHEME = Pattern.compile("(?i)\\s*bearer\\b");
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
@@ -40,10 +41,42 @@ public final class Access {
   public Token require(Scope scope, HttpServletRequest request, HttpServletResponse response)
       throws RequestRefusedException {
     refuseOtherOrigins(request);
-    List<String> headers = Collections.list(request.getHeaders("Authorization"));
+    List<String> headers = authorization(request);
     if (headers.isEmpty()) {
       throw challenge(response, "", "send a token: Authorization: Bearer …");
     }
+    Token token = token(headers, response);
+    if (!token.scopes().contains(scope)) {
+      response.setHeader(
+          "WWW-Authenticate",
+          "Bearer realm=\"dramatis\", error=\"insufficient_scope\", scope=\"%s\""
+              .formatted(scope.word()));
+      throw refused(
+          ProblemType.FORBIDDEN,
+          "the token '%s' is not good for: %s".formatted(token.name(), scope.word()));
+    }
+    return token;
+  }
+
+  /**
+   * The token of a request that needs none. Another scheme is not meant for this server but for one
+   * before it, and is passed over.
+   *
+   * @throws RequestRefusedException if a token is shown that is not good
+   */
+  public Optional<Token> shown(HttpServletRequest request, HttpServletResponse response)
+      throws RequestRefusedException {
+    List<String> headers = authorization(request);
+    boolean shows = headers.stream().anyMatch(header -> OUR_SCHEME.matcher(header).lookingAt());
+    return shows ? Optional.of(token(headers, response)) : Optional.empty();
+  }
+
+  private static List<String> authorization(HttpServletRequest request) {
+    return Collections.list(request.getHeaders("Authorization"));
+  }
+
+  private Token token(List<String> headers, HttpServletResponse response)
+      throws RequestRefusedException {
     Matcher bearer = BEARER.matcher(headers.getFirst().strip());
     if (headers.size() > 1 || !bearer.matches()) {
       throw challenge(
@@ -57,15 +90,6 @@ public final class Access {
     }
     if (token.isEmpty()) {
       throw challenge(response, "invalid_token", "this token is not known, or not any more");
-    }
-    if (!token.get().scopes().contains(scope)) {
-      response.setHeader(
-          "WWW-Authenticate",
-          "Bearer realm=\"dramatis\", error=\"insufficient_scope\", scope=\"%s\""
-              .formatted(scope.word()));
-      throw refused(
-          ProblemType.FORBIDDEN,
-          "the token '%s' is not good for: %s".formatted(token.get().name(), scope.word()));
     }
     return token.get();
   }

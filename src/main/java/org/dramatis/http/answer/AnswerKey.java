@@ -23,16 +23,16 @@ public record AnswerKey(
     String form,
     OptionalLong cutAt) {
 
-  /** The tag of the answer; versions count from 1 in every run, so the run is a part of it. */
-  public EntityTag tag(String run) {
-    List<String> parts = new ArrayList<>(List.of(run, version.toString(), text));
+  /** The tag of the answer in this run of the server. */
+  public EntityTag tag(Run run) {
+    List<String> parts = new ArrayList<>(List.of(text));
     for (List<String> graphs : List.of(defaultGraphs, namedGraphs)) {
       parts.add(Integer.toString(graphs.size()));
       parts.addAll(graphs);
     }
     parts.add(form);
     parts.add(cutAt.toString());
-    return EntityTag.of(parts.toArray(String[]::new));
+    return run.tag(version, parts.toArray(String[]::new));
   }
 
   int characters() {

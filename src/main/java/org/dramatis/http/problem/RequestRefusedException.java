@@ -15,6 +15,12 @@ public final class RequestRefusedException extends Exception {
     this.problem = problem;
   }
 
+  /** Carries the problem that a failure further down is to the client. */
+  public RequestRefusedException(HttpProblem problem, Throwable cause) {
+    super(problem.detail(), cause);
+    this.problem = problem;
+  }
+
   /** What the client is told. */
   public HttpProblem problem() {
     return problem;

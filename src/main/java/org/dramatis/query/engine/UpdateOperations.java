@@ -1,7 +1,10 @@
 package org.dramatis.query.engine;
 
 import java.util.List;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.modify.request.Target;
 import org.apache.jena.sparql.modify.request.UpdateAdd;
 import org.apache.jena.sparql.modify.request.UpdateClear;
@@ -11,6 +14,7 @@ import org.apache.jena.sparql.modify.request.UpdateDataDelete;
 import org.apache.jena.sparql.modify.request.UpdateDataInsert;
 import org.apache.jena.sparql.modify.request.UpdateDeleteWhere;
 import org.apache.jena.sparql.modify.request.UpdateDrop;
+import org.apache.jena.sparql.modify.request.UpdateDropClear;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.sparql.modify.request.UpdateMove;
@@ -45,6 +49,30 @@ public final class UpdateOperations {
       refuseIf(
           operation instanceof UpdateDeleteWhere,
           "DELETE WHERE has no USING; say DELETE { … } WHERE { … }");
+    }
+  }
+
+  /**
+   * Refuses to create a graph that is there, and to clear or drop one that is not, unless the
+   * operation is silent. The engine would pass over it.
+   */
+  public static void requirePossible(Update operation, DatasetGraph target)
+      throws QueryFailedException {
+    switch (operation) {
+      case UpdateCreate create when !create.isSilent() ->
+          requireThere(false, create.getGraph(), target);
+      case UpdateDropClear ending when ending.isOneGraph() && !ending.isSilent() ->
+          requireThere(true, ending.getGraph(), target);
+      default -> {}
+    }
+  }
+
+  private static void requireThere(boolean wanted, Node graph, DatasetGraph target)
+      throws QueryFailedException {
+    boolean named = !Quad.isDefaultGraph(graph) && !Quad.isUnionGraph(graph);
+    if (named && target.containsGraph(graph) != wanted) {
+      String is = wanted ? "there is no graph <%s>" : "there is a graph <%s> already";
+      throw new QueryFailedException(new QueryProblem.Unworkable(is.formatted(graph.getURI())));
     }
   }
 

@@ -39,6 +39,7 @@ final class BrokenRule {
         .or(rule::huge)
         .or(rule::label)
         .or(rule::regex)
+        .or(rule::variableInData)
         .or(rule::other);
   }
 
@@ -161,6 +162,35 @@ final class BrokenRule {
     } catch (PatternSyntaxException broken) {
       return true;
     }
+  }
+
+  private Optional<Mistake> variableInData() {
+    return complaint.text().contains("Variables not permitted in data")
+        ? firstVariableInData()
+            .map(token ->
+                Complaint.at(
+                    token,
+                    "data has no variables",
+                    "say INSERT { … } WHERE { … }, or DELETE { … } WHERE { … }"))
+        : Optional.empty();
+  }
+
+  private Optional<Token> firstVariableInData() {
+    int open = 0;
+    boolean data = false;
+    for (Token token : complaint.tokens()) {
+      if (token.is("{")) {
+        open++;
+      } else if (token.is("}")) {
+        open--;
+        data &= open > 0;
+      } else if (open == 0) {
+        data |= token.is("DATA");
+      } else if (data && token.kind() == Token.Kind.VARIABLE) {
+        return Optional.of(token);
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Mistake> other() {

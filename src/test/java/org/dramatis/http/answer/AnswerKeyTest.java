@@ -12,7 +12,7 @@ class AnswerKeyTest {
   private static EntityTag tag(List<String> defaultGraphs, List<String> namedGraphs) {
     return new AnswerKey(
             new Version(1), "ASK {}", defaultGraphs, namedGraphs, "csv", OptionalLong.empty())
-        .tag("run");
+        .tag(new Run("run"));
   }
 
   @Test

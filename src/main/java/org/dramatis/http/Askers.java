@@ -1,0 +1,31 @@
+package org.dramatis.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.dramatis.http.access.Access;
+import org.dramatis.http.access.Token;
+import org.dramatis.http.admission.Client;
+import org.dramatis.http.exchange.Exchange;
+import org.dramatis.http.problem.RequestRefusedException;
+
+/**
+ * Those who ask where everybody may. Whoever shows a token has the share of its holder, wherever he
+ * asks from; all others have that of their address.
+ *
+ * @param access what knows the tokens, if the server has any
+ */
+record Askers(Optional<Access> access) {
+
+  /** Who sends a request; one with a token that is not good is refused, as everywhere. */
+  Client who(HttpServletRequest request, HttpServletResponse response)
+      throws RequestRefusedException {
+    Optional<Token> token =
+        access.isPresent() ? access.get().shown(request, response) : Optional.empty();
+    if (token.isEmpty()) {
+      return Client.of(request);
+    }
+    Exchange.of(request).client(token.get().name());
+    return Writers.reader(token.get(), request);
+  }
+}
