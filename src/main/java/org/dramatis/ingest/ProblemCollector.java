@@ -127,7 +127,9 @@ final class ProblemCollector implements ErrorHandler {
     lastMessage = message;
     lastLine = line;
     lastColumn = column;
-    Place place = message.contains("newline in string") ? lineBefore(line) : place(line, column);
+    // The words may also be the document's own, in a message that knows of no line.
+    boolean unclosed = line > 1 && message.contains("newline in string");
+    Place place = unclosed ? lineBefore(line) : place(line, column);
     // A second complaint about the same place is mostly the first in other words.
     if (place.column() > 0 && !known.add(place)) {
       return;
