@@ -29,7 +29,7 @@ final class LogCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Stream<Entry> entries = project.unchecked().log().after(Version.NONE)) {
+    try (Stream<Entry> entries = project.unchecked().history().log().after(Version.NONE)) {
       entries.map(LogCommand::line).forEach(console.out()::println);
     }
     return 0;

@@ -13,12 +13,9 @@ import org.dramatis.ingest.PassedBefore;
 import org.dramatis.ingest.Rules;
 import org.dramatis.ingest.Seeds;
 import org.dramatis.ingest.Submission;
-import org.dramatis.log.ChangeLog;
-import org.dramatis.log.MemoryLog;
 import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Problem;
-import org.dramatis.store.MemoryStore;
-import org.dramatis.store.Store;
+import org.dramatis.store.History;
 import picocli.CommandLine.Option;
 
 /** The folder that everything is read from. */
@@ -34,11 +31,15 @@ final class Project {
   private Path folder = Path.of(System.getProperty("dramatis.home", "."));
 
   /** What the project's data has become. */
-  record Data(ChangeLog log, Store store, Ingest ingest, List<Problem> warnings) {
+  record Data(History history, Ingest ingest, List<Problem> warnings) {
 
     /** The same, with rules for what is yet to come. */
     Data keeping(Rules rules) {
-      return new Data(log, store, new Ingest(log, store, rules), warnings);
+      return new Data(history, ingest(history, rules), warnings);
+    }
+
+    private static Ingest ingest(History history, Rules rules) {
+      return new Ingest(history.log(), history.store(), rules);
     }
   }
 
@@ -69,11 +70,11 @@ final class Project {
 
   /** Ontology, alignments and seeds, or everything that the rules have against them. */
   Outcome<Data> checked() {
-    return checked(DefaultGraph.UNION);
+    return checked(inMemory());
   }
 
-  /** The same in a dataset with another default graph. */
-  Outcome<Data> checked(DefaultGraph defaultGraph) {
+  /** The same on top of what there is. */
+  Outcome<Data> checked(History history) {
     Outcome<Rules> rules = Rules.load(folder());
     Outcome<List<Submission>> submissions = Seeds.read(folder());
     if (rules instanceof Outcome.Refused<Rules>
@@ -82,17 +83,17 @@ final class Project {
       problems.addAll(submissions.problems());
       return new Outcome.Refused<>(problems);
     }
-    return rules.then(read -> submissions.then(all -> accept(all, read, defaultGraph)));
+    return rules.then(read -> submissions.then(all -> accept(all, read, history)));
   }
 
   /** The same as it stands, for a command that leaves the rules to others. */
   Data unchecked() {
-    return unchecked(DefaultGraph.UNION);
+    return unchecked(inMemory());
   }
 
-  /** The same in a dataset with another default graph. */
-  Data unchecked(DefaultGraph defaultGraph) {
-    return take(Seeds.read(folder()).then(all -> accept(all, Rules.NONE, defaultGraph)));
+  /** The same on top of what there is. */
+  Data unchecked(History history) {
+    return take(Seeds.read(folder()).then(all -> accept(all, Rules.NONE, history)));
   }
 
   /** Whether there is none of what a project consists of. */
@@ -100,23 +101,24 @@ final class Project {
     return FOLDERS.stream().noneMatch(name -> Files.exists(folder.resolve(name)));
   }
 
-  /** A dataset without anything in it or any rule, to be written to. */
-  Data nothing(DefaultGraph defaultGraph) {
+  /** What there is, without any rule for what is yet to come. */
+  Data nothing(History history) {
     if (!Files.isDirectory(folder)) {
       throw CommandFailedException.misuse("there is no folder " + folder);
     }
-    return take(accept(List.of(), Rules.NONE, defaultGraph));
+    return take(accept(List.of(), Rules.NONE, history));
   }
 
-  private static Outcome<Data> accept(
-      List<Submission> submissions, Rules rules, DefaultGraph defaultGraph) {
-    ChangeLog log = new MemoryLog(InstantSource.system());
-    Store store = new MemoryStore(defaultGraph);
-    Ingest ingest = new Ingest(log, store, rules);
+  private static History inMemory() {
+    return History.inMemory(DefaultGraph.UNION, InstantSource.system());
+  }
+
+  private static Outcome<Data> accept(List<Submission> submissions, Rules rules, History history) {
+    Ingest ingest = Data.ingest(history, rules);
     return switch (ingest.accept(submissions)) {
       case Ingest.Result.Accepted accepted ->
-          Outcome.of(new Data(log, store, ingest, accepted.warnings()));
-      case Ingest.Result.Unchanged _ -> Outcome.of(new Data(log, store, ingest, List.of()));
+          Outcome.of(new Data(history, ingest, accepted.warnings()));
+      case Ingest.Result.Unchanged _ -> Outcome.of(new Data(history, ingest, List.of()));
       case Ingest.Result.Refused(List<Problem> problems) -> new Outcome.Refused<>(problems);
     };
   }

@@ -94,7 +94,7 @@ final class QueryCommand implements Callable<Integer> {
     Optional<AnswerFormat> wanted = format.map(QueryCommand::named);
     try {
       Query query = find(settings).with(parameters);
-      Store store = project.unchecked().store();
+      Store store = project.unchecked().history().store();
       QueryRunner runner = new QueryRunner(store, settings.limits().time());
       if (look.explain || look.why) {
         console.out().print(insight(query, store, runner, settings.limits()));

@@ -16,6 +16,7 @@ import org.dramatis.model.Problem;
 import org.dramatis.query.catalogue.Catalogue;
 import org.dramatis.settings.Given;
 import org.dramatis.settings.Settings;
+import org.dramatis.store.History;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,8 +48,16 @@ final class ServeCommand implements Callable<Integer> {
     Optional<Tokens> tokens = Writable.tokens(settings);
     // Read again when they are used: what is wrong with them is told before the data are loaded.
     TlsKeys.read(settings.listen());
+    try (Keeping keeping = Keeping.of(settings, console)) {
+      serve(settings, tokens, keeping.history());
+    }
+    return 0;
+  }
+
+  private void serve(Settings settings, Optional<Tokens> tokens, History history)
+      throws IOException, InterruptedException {
     CompletableFuture<Catalogue> catalogue = new CompletableFuture<>();
-    Project.Data data = data(settings, tokens.isPresent(), catalogue);
+    Project.Data data = data(settings, history, tokens.isPresent(), catalogue);
     Server server = start(settings, data, tokens, catalogue::join);
     CountDownLatch stopped = new CountDownLatch(1);
     StopSignals.handle(stopped::countDown);
@@ -60,8 +69,6 @@ final class ServeCommand implements Callable<Integer> {
     }
     stopped.await();
     stop(server, settings);
-    data.store().close();
-    return 0;
   }
 
   private void stop(Server server, Settings settings) throws InterruptedException {
@@ -79,18 +86,20 @@ final class ServeCommand implements Callable<Integer> {
 
   /** What is served has passed all rules: just now, or in the same state at an earlier start. */
   private Project.Data data(
-      Settings settings, boolean writable, CompletableFuture<Catalogue> catalogue)
+      Settings settings, History history, boolean writable, CompletableFuture<Catalogue> catalogue)
       throws IOException {
     if (writable && project.isEmpty()) {
       catalogue.complete(Catalogue.empty());
-      return project.nothing(settings.defaultGraph());
+      return project.nothing(history);
     }
-    Optional<PassedBefore> before = project.passedBefore();
+    // What else a data folder holds was not there when the project's own files passed.
+    Optional<PassedBefore> before =
+        settings.data().isPresent() ? Optional.empty() : project.passedBefore();
     if (before.isPresent() && before.get().holds()) {
-      Project.Data data = project.unchecked(settings.defaultGraph());
+      Project.Data data = project.unchecked(history);
       return writable ? data.keeping(Project.take(Rules.load(project.folder()))) : data;
     }
-    Project.Data data = Project.take(project.checked(settings.defaultGraph()));
+    Project.Data data = Project.take(project.checked(history));
     catalogue.complete(catalogue(settings));
     data.warnings().stream().map(Problem::message).forEach(console.err()::println);
     if (before.isPresent() && data.warnings().isEmpty()) {
@@ -108,7 +117,7 @@ final class ServeCommand implements Callable<Integer> {
       throws IOException {
     try {
       Server.Builder builder =
-          Server.create(data.store(), catalogue).programVersion(Version.number()).with(settings);
+          Server.create(data.history(), catalogue).programVersion(Version.number()).with(settings);
       tokens.ifPresent(accepted -> builder.writable(data.ingest(), accepted));
       return builder.start();
     } catch (CannotListenException cannot) {

@@ -37,6 +37,7 @@ record TextCheck(Report report, List<String> words) {
     byte[] text = Files.readAllBytes(file);
     return project
         .unchecked()
+        .history()
         .store()
         .read(snapshot -> verify(snapshot.dataset(), file.toString(), text, document));
   }

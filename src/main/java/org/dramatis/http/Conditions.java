@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dramatis.http.answer.Run;
 import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.ProblemType;
@@ -35,15 +34,16 @@ final class Conditions {
 
   private final HttpServletRequest request;
   private final HttpServletResponse response;
-  private final Run run;
+  private final DataVersions versions;
   private final Optional<List<String>> ifMatch;
   private final Optional<List<String>> ifNoneMatch;
 
-  private Conditions(HttpServletRequest request, HttpServletResponse response, Run run)
+  private Conditions(
+      HttpServletRequest request, HttpServletResponse response, DataVersions versions)
       throws RequestRefusedException {
     this.request = request;
     this.response = response;
-    this.run = run;
+    this.versions = versions;
     this.ifMatch = tags(request, IF_MATCH);
     this.ifNoneMatch = tags(request, IF_NONE_MATCH);
   }
@@ -53,9 +53,10 @@ final class Conditions {
    *
    * @throws RequestRefusedException if they cannot be read: then it is not known what is wanted
    */
-  static Conditions of(HttpServletRequest request, HttpServletResponse response, Run run)
+  static Conditions of(
+      HttpServletRequest request, HttpServletResponse response, DataVersions versions)
       throws RequestRefusedException {
-    return new Conditions(request, response, run);
+    return new Conditions(request, response, versions);
   }
 
   private static Optional<List<String>> tags(HttpServletRequest request, String header)
@@ -113,7 +114,7 @@ final class Conditions {
   private boolean stands(String tag, Version now, boolean exists) {
     return tag.equals(ANY)
         ? exists
-        : tag.startsWith("\"") && run.stands(tag.substring(1, tag.length() - 1), now);
+        : tag.startsWith("\"") && versions.tag(now).stands(tag.substring(1, tag.length() - 1));
   }
 
   private RequestRefusedException failed(Version now, String detail) {

@@ -24,6 +24,7 @@ import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.refusal.ProblemAnswer;
+import org.dramatis.log.LogException;
 import org.dramatis.model.Version;
 import org.dramatis.query.problem.QueryFailedException;
 import org.dramatis.query.warning.Warning;
@@ -105,6 +106,11 @@ abstract class Endpoint extends HttpServlet {
       exchange.problem(refused.problem());
       cutOffIfBegun(response, refused);
       refuse(request, response, refused.problem());
+    } catch (LogException notKept) {
+      HttpProblem problem = HttpProblem.of(notKept.fault());
+      LOG.error("Request {} could not be kept: {}", exchange.id(), notKept.getMessage(), notKept);
+      exchange.problem(problem);
+      refuse(request, response, problem);
     } catch (IOException gone) {
       exchange.clientGone(String.valueOf(gone.getMessage()));
       cutOffIfBegun(response, gone);

@@ -45,9 +45,9 @@ record GraphReads(Writers writers) {
           HttpProblem.notAcceptable("a graph comes as data here, and not as a page"));
     }
     Optional<Duration> timeout = parameters.seconds("timeout");
-    KeptVersions versions = new KeptVersions(writers.store());
+    DataVersions versions = writers.versions();
     Version version = versions.choose(asked.data());
-    EntityTag tag = writers.run().tag(version, target.name().getURI(), data.toString());
+    EntityTag tag = versions.tag(version).of(target.name().getURI(), data.toString());
     Delivery delivery = new Delivery(request, response, Optional.of(tag));
     Exchange exchange = Exchange.of(request);
     try (Budget budget = writers.budget(timeout);
@@ -61,7 +61,7 @@ record GraphReads(Writers writers) {
                   budget,
                   () -> {
                     query.begins();
-                    try (Snapshot snapshot = versions.open(version)) {
+                    try (Snapshot snapshot = versions.open(version, budget::check)) {
                       if (!snapshot.dataset().containsGraph(target.name())) {
                         throw target.absent();
                       }

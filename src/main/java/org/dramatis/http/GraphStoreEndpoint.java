@@ -105,7 +105,7 @@ final class GraphStoreEndpoint extends Endpoint {
     String base = target.isDefault() ? Namespaces.BASE : target.name().getURI();
     List<Document> documents = Documents.of(body, GraphTarget.PATH, base);
     String message = "Graph store: " + request.getMethod();
-    Conditions conditions = Conditions.of(request, response, writers.run());
+    Conditions conditions = Conditions.of(request, response, writers.versions());
     AtomicBoolean existed = new AtomicBoolean();
     Ingest.Result result =
         writers.change(
@@ -172,7 +172,7 @@ final class GraphStoreEndpoint extends Endpoint {
   private void drop(
       Token token, GraphTarget target, HttpServletRequest request, HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
-    Conditions conditions = Conditions.of(request, response, writers.run());
+    Conditions conditions = Conditions.of(request, response, writers.versions());
     Ingest.Result result =
         writers.change(
             token,

@@ -15,7 +15,6 @@ import org.dramatis.http.access.Tokens;
 import org.dramatis.http.admission.HeapShare;
 import org.dramatis.http.admission.Workers;
 import org.dramatis.http.answer.AnswerCache;
-import org.dramatis.http.answer.Run;
 import org.dramatis.http.description.ServiceDescription;
 import org.dramatis.http.running.Lifecycle;
 import org.dramatis.http.upload.HeldBytes;
@@ -25,6 +24,7 @@ import org.dramatis.query.budget.Memory;
 import org.dramatis.query.catalogue.Catalogue;
 import org.dramatis.query.federation.AllowedEndpoints;
 import org.dramatis.settings.Settings;
+import org.dramatis.store.History;
 import org.dramatis.store.Store;
 
 /** The service over HTTP: Fuseki's server with our own endpoints, started and stopped as one. */
@@ -48,13 +48,14 @@ public final class Server implements AutoCloseable {
    *
    * @param catalogue waits, when first asked, for the published queries to be read
    */
-  public static Builder create(Store store, Supplier<Catalogue> catalogue) {
-    return new Builder(store, catalogue);
+  public static Builder create(History history, Supplier<Catalogue> catalogue) {
+    return new Builder(history, catalogue);
   }
 
   /** What a server can be told before it starts. */
   public static final class Builder {
 
+    private final History history;
     private final Store store;
     private final Supplier<Catalogue> catalogue;
     private String programVersion = "unknown";
@@ -67,8 +68,9 @@ public final class Server implements AutoCloseable {
       }
     }
 
-    private Builder(Store store, Supplier<Catalogue> catalogue) {
-      this.store = store;
+    private Builder(History history, Supplier<Catalogue> catalogue) {
+      this.history = history;
+      this.store = history.store();
       this.catalogue = catalogue;
     }
 
@@ -145,7 +147,7 @@ public final class Server implements AutoCloseable {
               catalogue,
               new ServiceDescription.Abilities(
                   writing.isPresent(), !settings.access().serviceAllow().isEmpty()));
-      Run run = Run.begin();
+      DataVersions versions = new DataVersions(history);
       FusekiServer.Builder builder =
           FusekiServer.create()
               .port(settings.listen().port())
@@ -157,8 +159,7 @@ public final class Server implements AutoCloseable {
                   new SparqlEndpoint(
                       front,
                       new Askers(writing.map(Writing::access)),
-                      run,
-                      store,
+                      versions,
                       runner,
                       workers,
                       settings.limits(),
@@ -172,23 +173,26 @@ public final class Server implements AutoCloseable {
               .addServlet("/health", new HealthEndpoint(programVersion, store))
               .addServlet("/style.css", new StyleEndpoint())
               .addServlet("/*", new NothingEndpoint());
-      writing.ifPresent(allowed -> addWriters(builder, allowed, workers, memory, run));
+      writing.ifPresent(allowed -> addWriters(builder, allowed, workers, memory, versions));
       return builder.build();
     }
 
     private void addWriters(
-        FusekiServer.Builder builder, Writing allowed, Workers workers, Memory memory, Run run) {
+        FusekiServer.Builder builder,
+        Writing allowed,
+        Workers workers,
+        Memory memory,
+        DataVersions versions) {
       Writers writers =
           new Writers(
-              store,
+              versions,
               allowed.ingest(),
               allowed.access(),
               workers,
               settings.limits(),
               memory,
               new WriteQueue(settings.admission().waiting()),
-              new HeldBytes(HeapShare.UPLOADS.bytes()),
-              run);
+              new HeldBytes(HeapShare.UPLOADS.bytes()));
       builder
           .addServlet(RunningEndpoint.PATH + "/*", new RunningEndpoint(writers.access()))
           .addServlet(UpdateEndpoint.PATH, new UpdateEndpoint(writers))

@@ -17,11 +17,9 @@ import org.dramatis.http.answer.AnswerKey;
 import org.dramatis.http.answer.AnswersOnTheirWay;
 import org.dramatis.http.answer.Computations;
 import org.dramatis.http.answer.Delivery;
-import org.dramatis.http.answer.Run;
 import org.dramatis.http.answer.StoredAnswer;
 import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.parameter.Parameters;
-import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.running.Lifecycle;
 import org.dramatis.http.running.RunningQueries;
@@ -38,7 +36,6 @@ import org.dramatis.query.warning.QueryWarnings;
 import org.dramatis.query.warning.Warning;
 import org.dramatis.settings.Settings;
 import org.dramatis.store.Snapshot;
-import org.dramatis.store.Store;
 
 /** SPARQL queries by the SPARQL protocol: GET, POST of a form, POST of the query itself. */
 final class SparqlEndpoint extends Endpoint {
@@ -47,8 +44,7 @@ final class SparqlEndpoint extends Endpoint {
 
   private final transient FrontPage front;
   private final transient Askers askers;
-  private final transient Run run;
-  private final transient KeptVersions versions;
+  private final transient DataVersions versions;
   private final transient QueryRunner runner;
   private final transient Workers workers;
   private final transient Settings.Limits limits;
@@ -65,8 +61,7 @@ final class SparqlEndpoint extends Endpoint {
   SparqlEndpoint(
       FrontPage front,
       Askers askers,
-      Run run,
-      Store store,
+      DataVersions versions,
       QueryRunner runner,
       Workers workers,
       Settings.Limits limits,
@@ -76,8 +71,7 @@ final class SparqlEndpoint extends Endpoint {
     super("GET", "HEAD", "POST");
     this.front = front;
     this.askers = askers;
-    this.run = run;
-    this.versions = new KeptVersions(store);
+    this.versions = versions;
     this.runner = runner;
     this.queries = new ParsedQueries(runner.endpoints());
     this.workers = workers;
@@ -145,10 +139,7 @@ final class SparqlEndpoint extends Endpoint {
           AnswerForm.choose(
               parsed.kind(), options.format(), options.versions().rdf(), accept(request));
       SparqlQuestion question = new SparqlQuestion(asked, options, parsed, form, client, query);
-      boolean answered = false;
-      while (!answered) {
-        answered = answer(question, versions.choose(options.versions().data()), request, response);
-      }
+      answer(question, versions.choose(options.versions().data()), request, response);
     }
   }
 
@@ -161,7 +152,7 @@ final class SparqlEndpoint extends Endpoint {
       HttpServletRequest request)
       throws IOException, QueryFailedException, RequestRefusedException {
     query.begins();
-    try (Snapshot snapshot = versions.open(version)) {
+    try (Snapshot snapshot = versions.open(version, query.budget()::check)) {
       return insights.make(
           insight, parsed.query(), query.text(), snapshot, query.budget(), format, request);
     }
@@ -175,8 +166,7 @@ final class SparqlEndpoint extends Endpoint {
         && !parameters.has("update");
   }
 
-  /** Answers from a version; false if so many changes came meanwhile that it is kept no more. */
-  private boolean answer(
+  private void answer(
       SparqlQuestion question,
       Version version,
       HttpServletRequest request,
@@ -187,30 +177,25 @@ final class SparqlEndpoint extends Endpoint {
     Exchange exchange = Exchange.of(request);
     exchange.version(version);
     response.setHeader("Dramatis-Version", version.toString());
-    response.setHeader("Cache-Control", question.cacheControl());
+    response.setHeader(
+        "Cache-Control",
+        repeatable ? versions.cacheControl(question.options().versions().data()) : "no-store");
     Delivery delivery =
-        new Delivery(request, response, repeatable ? Optional.of(key.tag(run)) : Optional.empty());
+        new Delivery(
+            request,
+            response,
+            repeatable ? Optional.of(key.tag(versions.tag(version))) : Optional.empty());
     if (delivery.sendNotModified(false)) {
-      return true;
+      return;
     }
     Optional<StoredAnswer> stored = repeatable ? cache.find(key) : Optional.empty();
     exchange.fromCache(stored.isPresent());
-    try {
-      Optional<StoredAnswer> answer =
-          stored.isPresent() ? stored : compute(question, key, delivery);
-      if (answer.isPresent()) {
-        answer.get().rows().ifPresent(exchange::rows);
-        try (ByteBound.Hold _ = onTheirWay.send(answer.get())) {
-          delivery.send(answer.get());
-        }
+    Optional<StoredAnswer> answer = stored.isPresent() ? stored : compute(question, key, delivery);
+    if (answer.isPresent()) {
+      answer.get().rows().ifPresent(exchange::rows);
+      try (ByteBound.Hold _ = onTheirWay.send(answer.get())) {
+        delivery.send(answer.get());
       }
-      return true;
-    } catch (RequestRefusedException refused) {
-      boolean gone = refused.problem().type() == ProblemType.NOT_FOUND && !versions.have(version);
-      if (question.options().versions().data().isEmpty() && gone) {
-        return false;
-      }
-      throw refused;
     }
   }
 
@@ -254,7 +239,7 @@ final class SparqlEndpoint extends Endpoint {
       SparqlQuestion question, Version version, Delivery delivery, Runnable tooLarge)
       throws IOException, QueryFailedException, RequestRefusedException {
     question.running().begins();
-    try (Snapshot snapshot = versions.open(version)) {
+    try (Snapshot snapshot = versions.open(version, question.budget()::check)) {
       return runner.run(
           question.parsed().query(),
           snapshot,

@@ -48,12 +48,4 @@ record SparqlQuestion(
       case AnswerForm.Data data -> data.toString();
     };
   }
-
-  /**
-   * How long a cache may keep the answer without asking again. The number of a version is no reason
-   * to trust a copy: in another run the same number may be of other data.
-   */
-  String cacheControl() {
-    return parsed.repeatable() ? "no-cache" : "no-store";
-  }
 }

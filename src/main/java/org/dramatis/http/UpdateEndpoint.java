@@ -58,7 +58,7 @@ final class UpdateEndpoint extends Endpoint {
       warn(asked.parameters(), request, response);
       Exchange exchange = Exchange.of(request);
       exchange.query(asked.text());
-      Conditions conditions = Conditions.of(request, response, writers.run());
+      Conditions conditions = Conditions.of(request, response, writers.versions());
       Ingest.Result result =
           writers.change(
               token,
@@ -76,7 +76,7 @@ final class UpdateEndpoint extends Endpoint {
       throws IOException, QueryFailedException, RequestRefusedException {
     UpdateRequest update = parse(asked, budget);
     UpdateRequest adapted =
-        switch (writers.store().defaultGraph()) {
+        switch (writers.versions().history().store().defaultGraph()) {
           case UNION -> UpdateOperations.onUnion(update);
           case SEPARATE -> update;
         };

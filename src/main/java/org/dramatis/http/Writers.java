@@ -11,7 +11,6 @@ import org.dramatis.http.access.Scope;
 import org.dramatis.http.access.Token;
 import org.dramatis.http.admission.Client;
 import org.dramatis.http.admission.Workers;
-import org.dramatis.http.answer.Run;
 import org.dramatis.http.connection.Peer;
 import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.problem.RequestRefusedException;
@@ -28,12 +27,11 @@ import org.dramatis.query.budget.Memory;
 import org.dramatis.query.problem.BudgetSpentException;
 import org.dramatis.query.problem.QueryFailedException;
 import org.dramatis.settings.Settings;
-import org.dramatis.store.Store;
 
 /**
  * What the endpoints of writers have in common.
  *
- * @param store what there is to read
+ * @param versions what there is to read
  * @param ingest the way into the log
  * @param access who may
  * @param workers where the work is done
@@ -41,18 +39,16 @@ import org.dramatis.store.Store;
  * @param memory what all requests may keep together
  * @param queue changes are made one after the other
  * @param bodies what all writers together have sent
- * @param run what the tags of this server begin with
  */
 record Writers(
-    Store store,
+    DataVersions versions,
     Ingest ingest,
     Access access,
     Workers workers,
     Settings.Limits limits,
     Memory memory,
     WriteQueue queue,
-    HeldBytes bodies,
-    Run run) {
+    HeldBytes bodies) {
 
   /** So that no token is called like somebody's address. */
   private static final String TOKEN = "token:";
@@ -133,7 +129,7 @@ record Writers(
       throws RequestRefusedException {
     Version version =
         switch (result) {
-          case Ingest.Result.Accepted accepted -> accepted.entries().getLast().version();
+          case Ingest.Result.Accepted accepted -> accepted.entry().version();
           case Ingest.Result.Unchanged unchanged -> unchanged.version();
           case Ingest.Result.Refused(List<Problem> problems) ->
               throw new RequestRefusedException(Refusal.of(problems));

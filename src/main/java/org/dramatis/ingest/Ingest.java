@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -17,7 +18,6 @@ import org.dramatis.model.Place;
 import org.dramatis.model.Problem;
 import org.dramatis.model.Version;
 import org.dramatis.store.Draft;
-import org.dramatis.store.Preview;
 import org.dramatis.store.Snapshot;
 import org.dramatis.store.Store;
 import org.dramatis.store.WrongGraphException;
@@ -29,6 +29,9 @@ import org.dramatis.store.WrongGraphException;
  */
 public final class Ingest {
 
+  /** How many of the sources that change a message names. */
+  private static final int MESSAGES_NAMED = 8;
+
   private final ChangeLog log;
   private final Store store;
   private final Rules rules;
@@ -37,11 +40,10 @@ public final class Ingest {
   /** What became of a submission. */
   public sealed interface Result {
 
-    /** It was committed: an edit in one entry, submissions in one for each source that changes. */
-    record Accepted(List<Entry> entries, List<Problem> warnings) implements Result {
-      /** Copies the lists. */
+    /** It was committed as one version. */
+    record Accepted(Entry entry, List<Problem> warnings) implements Result {
+      /** Copies the list. */
       public Accepted {
-        entries = List.copyOf(entries);
         warnings = List.copyOf(warnings);
       }
     }
@@ -76,7 +78,7 @@ public final class Ingest {
 
   /**
    * Takes several submissions, which are checked together, as the dataset will be after the last of
-   * them. Each becomes a change of its own; if one is refused, all are.
+   * them. What they change becomes one version; if one is refused, all are.
    */
   public Result accept(List<Submission> submissions) {
     oneAtATime.lock();
@@ -123,8 +125,7 @@ public final class Ingest {
         Draft draft = new Draft(snapshot, () -> allowance.take(0));
         edit.apply(draft);
         Change change = draft.change(writer.name(), message);
-        plan =
-            new Plan(List.of(change), problems(writer, change, draft, place, documents, allowance));
+        plan = new Plan(change, problems(writer, change, draft, place, documents, allowance));
       } catch (WrongGraphException wrong) {
         return new Result.Refused(
             List.of(new Problem.NotWritable(Place.of(place), String.valueOf(wrong.getMessage()))));
@@ -158,45 +159,48 @@ public final class Ingest {
     if (plan.problems().stream().anyMatch(Problem::blocks)) {
       return new Result.Refused(plan.problems());
     }
-    List<Change> changes = plan.changes().stream().filter(change -> !change.isEmpty()).toList();
-    return changes.isEmpty()
+    return plan.change().isEmpty()
         ? new Result.Unchanged(store.version())
-        : new Result.Accepted(changes.stream().map(this::commit).toList(), plan.problems());
+        : new Result.Accepted(commit(plan.change()), plan.problems());
   }
 
-  private record Plan(List<Change> changes, List<Problem> problems) {}
+  private record Plan(Change change, List<Problem> problems) {}
 
   private Plan plan(Snapshot snapshot, List<Submission> submissions) {
-    Preview preview = new Preview(snapshot);
-    List<Change> changes = new ArrayList<>();
+    Draft draft = new Draft(snapshot);
+    List<String> messages = new ArrayList<>();
     for (Submission submission : submissions) {
-      Change change = difference(preview.getGraph(submission.source()), submission);
-      if (!change.isEmpty()) {
-        changes.add(change);
-        preview.apply(change);
+      if (write(submission, draft)) {
+        messages.add(submission.message());
       }
     }
+    Change change = draft.change(Change.PROJECT, summary(messages));
     return new Plan(
-        changes,
-        changes.isEmpty()
+        change,
+        change.isEmpty()
             ? List.of()
-            : rules.problems(preview, Origins.of(submissions), Allowance.UNBOUNDED));
+            : rules.problems(draft.preview(), Origins.of(submissions), Allowance.UNBOUNDED));
   }
 
-  private static Change difference(Graph current, Submission submission) {
+  private static String summary(List<String> messages) {
+    if (messages.isEmpty()) {
+      return "Nothing new";
+    }
+    String first = messages.stream().limit(MESSAGES_NAMED).collect(Collectors.joining("; "));
+    int others = messages.size() - MESSAGES_NAMED;
+    return others > 0 ? first + "; and %d more".formatted(others) : first;
+  }
+
+  /** Makes a source's graph what is submitted, and tells whether that changes anything. */
+  private static boolean write(Submission submission, Draft draft) {
     Node source = submission.source();
+    Graph current = draft.getGraph(source);
     Set<Triple> wanted = StableBlankNodes.relabel(source, submission.statements());
-    List<Quad> added =
-        wanted.stream()
-            .filter(triple -> !current.contains(triple))
-            .map(triple -> Quad.create(source, triple))
-            .toList();
-    List<Quad> deleted =
-        current.stream()
-            .filter(triple -> !wanted.contains(triple))
-            .map(triple -> Quad.create(source, triple))
-            .toList();
-    return new Change(Change.PROJECT, submission.message(), added, deleted);
+    List<Triple> added = wanted.stream().filter(triple -> !current.contains(triple)).toList();
+    List<Triple> gone = current.stream().filter(triple -> !wanted.contains(triple)).toList();
+    gone.forEach(triple -> draft.delete(Quad.create(source, triple)));
+    added.forEach(triple -> draft.add(Quad.create(source, triple)));
+    return !added.isEmpty() || !gone.isEmpty();
   }
 
   private Entry commit(Change change) {

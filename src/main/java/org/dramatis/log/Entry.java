@@ -7,16 +7,18 @@ import org.dramatis.model.Version;
 /**
  * One change as it was committed.
  *
- * @param version the number that the log gave it
- * @param time when the log took it
+ * @param heading its number, its time and its place in the chain
  * @param change what it does
  */
-public record Entry(Version version, Instant time, Change change) {
+public record Entry(Heading heading, Change change) {
 
-  /** Refuses an entry without a number of its own. */
-  public Entry {
-    if (version.equals(Version.NONE)) {
-      throw new IllegalArgumentException("the first entry has version 1");
-    }
+  /** The number that the log gave it. */
+  public Version version() {
+    return heading.version();
+  }
+
+  /** When the log took it. */
+  public Instant time() {
+    return heading.time();
   }
 }

@@ -3,6 +3,7 @@ package org.dramatis.log;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dramatis.model.Change;
 import org.dramatis.model.Version;
@@ -19,20 +20,35 @@ public final class MemoryLog implements ChangeLog {
   }
 
   @Override
+  public boolean isLasting() {
+    return false;
+  }
+
+  @Override
   public synchronized Entry append(Change change) {
-    Entry entry = new Entry(head().next(), clock.instant(), change);
+    Entry entry = new Entry(Chain.next(last(), clock, change), change);
     entries.add(entry);
     return entry;
   }
 
   @Override
-  public synchronized Version head() {
-    return new Version(entries.size());
+  public synchronized Optional<Heading> last() {
+    return entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast().heading());
+  }
+
+  @Override
+  public Stream<Heading> headings(Version after) {
+    return after(after).map(Entry::heading);
   }
 
   @Override
   public synchronized Stream<Entry> after(Version version) {
     int from = (int) Math.min(version.number(), entries.size());
     return List.copyOf(entries.subList(from, entries.size())).stream();
+  }
+
+  @Override
+  public void close() {
+    // What is in memory goes with the process.
   }
 }

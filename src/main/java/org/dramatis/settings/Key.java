@@ -24,6 +24,7 @@ public enum Key {
       Kind.ADDRESSES,
       "",
       "What addresses a query may reach by SERVICE: these, and the paths below them."),
+  DATA(Kind.FOLDER, "", "The folder in which every change survives; without it all is in memory."),
   DEFAULT_GRAPH(
       Kind.word(DefaultGraph.class),
       "union",

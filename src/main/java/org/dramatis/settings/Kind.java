@@ -102,6 +102,8 @@ record Kind<T>(String placeholder, String expected, Function<String, T> reader) 
             return Path.of(text);
           });
 
+  static final Kind<Path> FOLDER = new Kind<>("DIR", "the name of a folder", FILE.reader());
+
   static final Kind<Settings.LogTarget> LOG_TARGET =
       new Kind<>(
           "stderr|none|FILE",

@@ -10,6 +10,7 @@ import org.dramatis.model.DefaultGraph;
  * Everything that can be set, with defaults that are safe.
  *
  * @param home the folder that holds {@code ontology}, {@code seeds} and {@code queries}
+ * @param data the folder in which every change survives; without one all is in memory
  * @param listen where the server is reached
  * @param access who may do what
  * @param limits what one request may use
@@ -21,6 +22,7 @@ import org.dramatis.model.DefaultGraph;
  */
 public record Settings(
     Path home,
+    Optional<Path> data,
     Listen listen,
     Access access,
     Limits limits,
@@ -124,6 +126,7 @@ public record Settings(
     given.requireTogether(Key.TLS_KEYSTORE, Key.TLS_PASSWORD_FILE);
     return new Settings(
         home,
+        given.find(Key.DATA, Kind.FOLDER),
         new Listen(
             given.read(Key.HOST, Kind.HOST),
             given.read(Key.PORT, Kind.PORT),

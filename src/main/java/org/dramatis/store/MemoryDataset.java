@@ -50,6 +50,49 @@ final class MemoryDataset extends ReadOnlyDataset {
     return new MemoryDataset(defaultGraph, Map.of(), Set.of(), NOTHING);
   }
 
+  /** Makes a dataset of statements and changes, each of which is done at once. */
+  static final class Builder {
+
+    private final DefaultGraph defaultGraph;
+    private final Map<Node, GraphMem2Fast> named = new HashMap<>();
+    private final GraphMem2Fast own = new GraphMem2Fast();
+    private final Set<Node> created = new HashSet<>();
+
+    Builder(DefaultGraph defaultGraph) {
+      this.defaultGraph = defaultGraph;
+    }
+
+    private GraphMem2Fast graph(Quad quad) {
+      return quad.isDefaultGraph()
+          ? own
+          : named.computeIfAbsent(quad.getGraph(), name -> new GraphMem2Fast());
+    }
+
+    void add(Quad quad) {
+      graph(quad).add(quad.asTriple());
+    }
+
+    /** Lets a graph be there even when it holds nothing. */
+    void create(Node graph) {
+      created.add(graph);
+    }
+
+    void apply(Change change) {
+      change.deleted().forEach(quad -> graph(quad).delete(quad.asTriple()));
+      change.added().forEach(this::add);
+      created.addAll(change.created());
+      created.removeAll(change.dropped());
+    }
+
+    MemoryDataset build() {
+      named.values().removeIf(Graph::isEmpty);
+      if (defaultGraph == DefaultGraph.UNION) {
+        named.values().forEach(graph -> graph.find().forEachRemaining(own::add));
+      }
+      return new MemoryDataset(defaultGraph, named, created, own);
+    }
+  }
+
   /** The dataset after a change. */
   MemoryDataset after(Change change) {
     Map<Node, GraphMem2Fast> changed = new HashMap<>();

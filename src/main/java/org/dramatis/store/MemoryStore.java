@@ -1,32 +1,18 @@
 package org.dramatis.store;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.dramatis.log.Entry;
 import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Version;
 
-/**
- * A store that lasts as long as the process. It keeps the latest versions, which share every graph
- * that is the same in both.
- */
+/** A store that lasts as long as the process. */
 public final class MemoryStore implements Store {
 
-  /** How many versions can be opened, the newest among them. */
-  public static final int KEPT = 16;
-
-  private record State(Version version, MemoryDataset dataset) {
-
-    Snapshot open() {
-      return new Snapshot(version, dataset, dataset.defaultGraph(), dataset.created());
-    }
-  }
+  private record State(Version version, MemoryDataset dataset) {}
 
   private final ReentrantLock writing = new ReentrantLock();
   private final DefaultGraph defaultGraph;
-  private volatile List<State> kept;
+  private volatile State head;
 
   /** An empty store whose default graph is the union of the others. */
   public MemoryStore() {
@@ -36,7 +22,7 @@ public final class MemoryStore implements Store {
   /** An empty store. */
   public MemoryStore(DefaultGraph defaultGraph) {
     this.defaultGraph = defaultGraph;
-    this.kept = List.of(new State(Version.NONE, MemoryDataset.empty(defaultGraph)));
+    this.head = new State(Version.NONE, MemoryDataset.empty(defaultGraph));
   }
 
   @Override
@@ -46,39 +32,22 @@ public final class MemoryStore implements Store {
 
   @Override
   public Version version() {
-    return kept.getLast().version();
+    return head.version();
   }
 
   @Override
   public Snapshot open() {
-    return kept.getLast().open();
-  }
-
-  @Override
-  public Optional<Snapshot> open(Version version) {
-    return kept.stream()
-        .filter(state -> state.version().equals(version))
-        .findFirst()
-        .map(State::open);
-  }
-
-  @Override
-  public Version oldest() {
-    return kept.getFirst().version();
+    State now = head;
+    return new Snapshot(now.version(), now.dataset(), defaultGraph, now.dataset().created());
   }
 
   @Override
   public void apply(Entry entry) {
     writing.lock();
     try {
-      State head = kept.getLast();
-      if (!entry.version().equals(head.version().next())) {
-        throw new IllegalArgumentException(
-            "version " + entry.version() + " cannot follow " + head.version());
-      }
-      List<State> states = new ArrayList<>(kept);
-      states.add(new State(entry.version(), head.dataset().after(entry.change())));
-      kept = List.copyOf(states.subList(Math.max(0, states.size() - KEPT), states.size()));
+      State before = head;
+      Store.requireNext(before.version(), entry);
+      head = new State(entry.version(), before.dataset().after(entry.change()));
     } finally {
       writing.unlock();
     }
@@ -86,6 +55,6 @@ public final class MemoryStore implements Store {
 
   @Override
   public void close() {
-    kept = List.of(new State(version(), MemoryDataset.empty(defaultGraph)));
+    head = new State(version(), MemoryDataset.empty(defaultGraph));
   }
 }

@@ -1,8 +1,11 @@
 package org.dramatis.store;
 
+import java.util.Iterator;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Version;
 
@@ -22,6 +25,16 @@ public record Snapshot(
   /** Copies the set. */
   public Snapshot {
     created = Set.copyOf(created);
+  }
+
+  /** All statements, each in the graph that it was said in; a union has none of its own. */
+  public Iterator<Quad> statements() {
+    Iterator<Quad> named = dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
+    return switch (defaultGraph) {
+      case UNION -> named;
+      case SEPARATE ->
+          Iter.concat(dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY), named);
+    };
   }
 
   @Override

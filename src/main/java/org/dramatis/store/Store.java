@@ -1,6 +1,5 @@
 package org.dramatis.store;
 
-import java.util.Optional;
 import java.util.function.Function;
 import org.dramatis.log.Entry;
 import org.dramatis.model.DefaultGraph;
@@ -24,15 +23,6 @@ public interface Store extends AutoCloseable {
   /** Opens the newest version for reading by this thread, which closes it however long it takes. */
   Snapshot open();
 
-  /**
-   * Opens a version for reading by this thread, which closes it; empty if there is no such version,
-   * or not any more.
-   */
-  Optional<Snapshot> open(Version version);
-
-  /** The oldest version that can be opened. */
-  Version oldest();
-
   /** Answers a question from one version of the dataset, however long that takes. */
   default <T> T read(Function<? super Snapshot, ? extends T> question) {
     try (Snapshot snapshot = open()) {
@@ -46,6 +36,14 @@ public interface Store extends AutoCloseable {
    * @throws IllegalArgumentException if a change is missing in between or was applied before
    */
   void apply(Entry entry);
+
+  /** Refuses an entry that does not follow a version. */
+  static void requireNext(Version version, Entry entry) {
+    if (!entry.version().equals(version.next())) {
+      throw new IllegalArgumentException(
+          "version " + entry.version() + " cannot follow " + version);
+    }
+  }
 
   /** Gives up what the store holds; it must not be used afterwards. */
   @Override

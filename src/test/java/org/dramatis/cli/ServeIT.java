@@ -42,7 +42,7 @@ class ServeIT extends WithProject {
                   .timeout(Duration.ofSeconds(30))
                   .build(),
               BodyHandlers.ofString());
-      assertThat(health.body()).contains("\"version\" : 2");
+      assertThat(health.body()).contains("\"version\" : 1");
 
       process.toHandle().destroy(); // leaves its output to be read
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();

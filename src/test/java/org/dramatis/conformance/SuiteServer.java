@@ -27,10 +27,12 @@ import org.dramatis.ingest.Allowance;
 import org.dramatis.ingest.Ingest;
 import org.dramatis.ingest.Rules;
 import org.dramatis.ingest.Writer;
+import org.dramatis.log.ChangeLog;
 import org.dramatis.log.MemoryLog;
 import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Sha256;
 import org.dramatis.query.catalogue.Catalogue;
+import org.dramatis.store.History;
 import org.dramatis.store.MemoryStore;
 import org.dramatis.store.Store;
 
@@ -40,15 +42,15 @@ final class SuiteServer implements AutoCloseable {
   private static final String SECRET = "dramatis_suite";
 
   private final Store store = new MemoryStore(DefaultGraph.SEPARATE);
-  private final Ingest ingest =
-      new Ingest(new MemoryLog(InstantSource.system()), store, Rules.NONE);
+  private final ChangeLog log = new MemoryLog(InstantSource.system());
+  private final Ingest ingest = new Ingest(log, store, Rules.NONE);
   private final Server server;
   private final HttpClient client = HttpClient.newHttpClient();
 
   /** Starts the server with these settings; its tokens are written into the folder. */
   SuiteServer(Path folder, String... keysAndValues) throws IOException, BadTokensException {
     server =
-        Server.create(store, Catalogue::empty)
+        Server.create(new History(log, store), Catalogue::empty)
             .with(TestServer.settings(keysAndValues))
             .writable(ingest, Tokens.open(tokens(folder)))
             .start();

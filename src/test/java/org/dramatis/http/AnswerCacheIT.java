@@ -1,6 +1,7 @@
 package org.dramatis.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dramatis.http.TestServer.header;
 import static org.dramatis.http.TestServer.sparql;
 
 import java.net.http.HttpResponse;
@@ -15,7 +16,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -23,6 +23,7 @@ import org.apache.jena.sparql.graph.NodeConst;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.dramatis.log.MemoryLog;
 import org.dramatis.model.Change;
+import org.dramatis.store.History;
 import org.dramatis.store.MemoryStore;
 import org.dramatis.store.Store;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class AnswerCacheIT {
 
   private final Store store = new MemoryStore();
   private final MemoryLog log = new MemoryLog(InstantSource.system());
+  private final History history = new History(log, store);
 
   /** Makes a version whose data says its own number. */
   private void change(long version) {
@@ -55,7 +57,7 @@ class AnswerCacheIT {
     change(1);
     AtomicBoolean done = new AtomicBoolean();
     AtomicLong served = new AtomicLong();
-    try (TestServer server = TestServer.start(store, TestServer.catalogue(folder));
+    try (TestServer server = TestServer.start(history, TestServer.catalogue(folder));
         ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
       Callable<Long> reading =
           () -> {
@@ -99,7 +101,7 @@ class AnswerCacheIT {
   @Test
   void aPinnedVersionStaysWhatItWas(@TempDir Path folder) throws Exception {
     change(1);
-    try (TestServer server = TestServer.start(store, TestServer.catalogue(folder))) {
+    try (TestServer server = TestServer.start(history, TestServer.catalogue(folder))) {
       String pinned = sparql(ASKED) + "&format=csv&version=1";
       HttpResponse<String> before = server.get(pinned);
       change(2);
@@ -115,49 +117,28 @@ class AnswerCacheIT {
   }
 
   @Test
-  void aVersionThatIsNoLongerKeptIs404(@TempDir Path folder) throws Exception {
-    try (TestServer server = TestServer.start(store, TestServer.catalogue(folder))) {
-      for (long version = 1; version <= MemoryStore.KEPT + 5; version++) {
+  void everyVersionIsKept(@TempDir Path folder) throws Exception {
+    try (TestServer server = TestServer.start(history, TestServer.catalogue(folder))) {
+      for (long version = 1; version <= 30; version++) {
         change(version);
       }
 
-      HttpResponse<String> response = server.get(sparql(ASKED) + "&version=1");
-
-      assertThat(response.statusCode()).isEqualTo(404);
-      assertThat(response.body()).contains("version 1 ", store.oldest() + " to 21");
+      for (long version = 1; version <= 30; version++) {
+        assertThat(server.get(sparql(ASKED) + "&format=csv&version=" + version).body())
+            .isEqualTo("n\r\n%d\r\n".formatted(version));
+      }
     }
   }
 
   @Test
-  void whoIsSentAwayBecauseOfTheCrowdDoesNotQueueAgain(@TempDir Path folder) throws Exception {
-    String endless = "ASK { FILTER REGEX(\"%s\", \"(.*a){25}b\") }".formatted("a".repeat(60));
+  void aVersionThatIsYetToComeIs404(@TempDir Path folder) throws Exception {
     change(1);
-    try (TestServer server =
-            TestServer.start(
-                store, TestServer.catalogue(folder), TestServer.settings("running", "1"));
-        ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
-        RawClient crowd = new RawClient(server.port())) {
-      server.get(sparql(ASKED));
-      change(2);
-      crowd.send(RawClient.get(sparql(endless)));
-      await(() -> server.workers().running() == 1);
-      Future<HttpResponse<String>> waiting =
-          clients.submit(() -> server.get(sparql(ASKED) + "&timeout=1"));
-      await(() -> server.workers().waiting() == 1);
-      for (long version = 3; version <= MemoryStore.KEPT + 5; version++) {
-        change(version);
-      }
+    try (TestServer server = TestServer.start(history, TestServer.catalogue(folder))) {
+      HttpResponse<String> response = server.get(sparql(ASKED) + "&version=2");
 
-      assertThat(waiting.get().statusCode()).isEqualTo(503);
-      assertThat(header(waiting.get(), "Dramatis-Version")).isEqualTo("2");
+      assertThat(response.statusCode()).isEqualTo(404);
+      assertThat(response.body()).contains("no version 2 ", "the newest is 1");
     }
-  }
-
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) {
-      TimeUnit.MILLISECONDS.sleep(10);
-    }
-    assertThat(condition.getAsBoolean()).isTrue();
   }
 
   @Test
@@ -181,9 +162,5 @@ class AnswerCacheIT {
         assertThat(other.get().body()).isEqualTo("n\r\n319600\r\n");
       }
     }
-  }
-
-  private static String header(HttpResponse<?> response, String name) {
-    return response.headers().firstValue(name).orElse("");
   }
 }

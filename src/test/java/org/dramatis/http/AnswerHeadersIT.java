@@ -2,6 +2,7 @@ package org.dramatis.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dramatis.http.TestServer.encode;
+import static org.dramatis.http.TestServer.header;
 import static org.dramatis.http.TestServer.sparql;
 
 import java.io.ByteArrayInputStream;
@@ -39,10 +40,6 @@ class AnswerHeadersIT {
     server.close();
   }
 
-  private static String header(HttpResponse<?> response, String name) {
-    return String.join("|", response.headers().allValues(name));
-  }
-
   @Test
   void everyAnswerIsAskedForAgainAsAVersionIsOfOneRunOnly() throws Exception {
     HttpResponse<String> newest = server.get(sparql("ASK {}"));
@@ -55,11 +52,11 @@ class AnswerHeadersIT {
   }
 
   @Test
-  void aVersionThatIsNotThereIs404AndSaysWhichAre() throws Exception {
+  void aVersionThatIsNotThereIs404AndSaysWhichIsTheNewest() throws Exception {
     HttpResponse<String> response = server.get(sparql("ASK {}") + "&version=2");
 
     assertThat(response.statusCode()).isEqualTo(404);
-    assertThat(response.body()).contains("version 2", "0 to 1");
+    assertThat(response.body()).contains("no version 2", "the newest is 1");
   }
 
   @ParameterizedTest

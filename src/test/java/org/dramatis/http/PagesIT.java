@@ -172,7 +172,7 @@ class PagesIT extends WithServer {
     Catalogue none = ((Outcome.Ok<Catalogue>) Catalogue.load(folder)).value();
 
     assertThatThrownBy(() ->
-            Server.create(Graphs.store(""), () -> none)
+            Server.create(Graphs.history(""), () -> none)
                 .with(TestServer.settings("port", server.port() + ""))
                 .start())
         .isInstanceOf(CannotListenException.class)
@@ -185,7 +185,7 @@ class PagesIT extends WithServer {
     Catalogue none = ((Outcome.Ok<Catalogue>) Catalogue.load(folder)).value();
 
     assertThatThrownBy(() ->
-            Server.create(Graphs.store(""), () -> none)
+            Server.create(Graphs.history(""), () -> none)
                 .with(TestServer.settings("host", "nowhere.invalid"))
                 .start())
         .isInstanceOf(CannotListenException.class)

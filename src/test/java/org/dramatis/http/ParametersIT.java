@@ -156,12 +156,12 @@ class ParametersIT extends WithServer {
   }
 
   @Test
-  void aDigestIsAVersionOfTheDataThatIsNotKnown() throws Exception {
+  void aVersionWhoseIdentityIsNotKnownIs404() throws Exception {
     HttpResponse<String> response =
         server.get(sparql("ASK {}") + "&version=sha256:" + "0".repeat(64));
 
     assertThat(response.statusCode()).isEqualTo(404);
-    assertThat(response.body()).contains("Dramatis-Version");
+    assertThat(response.body()).contains("no version sha256:0000", "the newest is 1");
   }
 
   @ParameterizedTest

@@ -9,8 +9,10 @@ import org.dramatis.ingest.Outcome;
 import org.dramatis.ingest.Rules;
 import org.dramatis.ingest.Seeds;
 import org.dramatis.ingest.Submission;
+import org.dramatis.log.ChangeLog;
 import org.dramatis.log.MemoryLog;
 import org.dramatis.query.catalogue.Catalogue;
+import org.dramatis.store.History;
 import org.dramatis.store.MemoryStore;
 import org.dramatis.store.Store;
 import org.opentest4j.AssertionFailedError;
@@ -38,14 +40,15 @@ public final class ProjectServer {
 
   private static TestServer start() {
     Store store = new MemoryStore();
+    ChangeLog log = new MemoryLog(InstantSource.system());
     // Whether the data keep the rules is tested elsewhere.
-    Ingest ingest = new Ingest(new MemoryLog(InstantSource.system()), store, Rules.NONE);
+    Ingest ingest = new Ingest(log, store, Rules.NONE);
     List<Submission> submissions = take(Seeds.read(PROJECT));
     if (!(ingest.accept(submissions) instanceof Ingest.Result.Accepted)) {
       throw new AssertionFailedError("the seeds were not accepted");
     }
     try {
-      TestServer server = TestServer.start(store, CATALOGUE);
+      TestServer server = TestServer.start(new History(log, store), CATALOGUE);
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       return server;
     } catch (IOException failed) {

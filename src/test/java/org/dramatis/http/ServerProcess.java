@@ -36,7 +36,7 @@ final class ServerProcess implements AutoCloseable {
   static void main(String... keysAndValues) throws IOException, InterruptedException {
     Catalogue catalogue = TestServer.catalogue(Files.createTempDirectory("catalogue"));
     Server server =
-        Server.create(Graphs.store(data()), () -> catalogue)
+        Server.create(Graphs.history(data()), () -> catalogue)
             .with(TestServer.settings(keysAndValues))
             .start();
     System.out.println(server.address());

@@ -20,7 +20,7 @@ import org.dramatis.settings.Given;
 import org.dramatis.settings.Key;
 import org.dramatis.settings.Origin;
 import org.dramatis.settings.Settings;
-import org.dramatis.store.Store;
+import org.dramatis.store.History;
 
 /** A real server on a free port, and a client that asks it. */
 public final class TestServer implements AutoCloseable {
@@ -58,19 +58,20 @@ public final class TestServer implements AutoCloseable {
   public static TestServer start(Path folder, String trig, Settings settings) throws IOException {
     Catalogue catalogue = catalogue(folder);
     return new TestServer(
-        Server.create(Graphs.store(trig), () -> catalogue)
+        Server.create(Graphs.history(trig), () -> catalogue)
             .programVersion("1.2.3")
             .with(settings)
             .start());
   }
 
   /** A server of another store and catalogue. */
-  public static TestServer start(Store store, Catalogue catalogue) throws IOException {
-    return start(store, catalogue, settings());
+  public static TestServer start(History history, Catalogue catalogue) throws IOException {
+    return start(history, catalogue, settings());
   }
 
-  static TestServer start(Store store, Catalogue catalogue, Settings settings) throws IOException {
-    return new TestServer(Server.create(store, () -> catalogue).with(settings).start());
+  static TestServer start(History history, Catalogue catalogue, Settings settings)
+      throws IOException {
+    return new TestServer(Server.create(history, () -> catalogue).with(settings).start());
   }
 
   /**
@@ -113,6 +114,11 @@ public final class TestServer implements AutoCloseable {
 
   public static String encode(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  /** A header of the response; empty if it is not there. */
+  static String header(HttpResponse<?> response, String name) {
+    return response.headers().firstValue(name).orElse("");
   }
 
   /** The address of a query with the usual prefixes. */

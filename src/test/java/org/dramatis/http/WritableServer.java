@@ -29,6 +29,7 @@ import org.dramatis.model.Sha256;
 import org.dramatis.model.Version;
 import org.dramatis.query.catalogue.Catalogue;
 import org.dramatis.settings.Settings;
+import org.dramatis.store.History;
 import org.dramatis.store.MemoryStore;
 
 /** An empty server that can be written to, and a client that holds tokens. */
@@ -60,7 +61,7 @@ public final class WritableServer implements AutoCloseable {
     this.tokens = tokens(folder);
     Ingest ingest = new Ingest(log, store, rules);
     this.server =
-        Server.create(store, Catalogue::empty)
+        Server.create(new History(log, store), Catalogue::empty)
             .with(settings)
             .writable(ingest, Tokens.open(tokens))
             .start();

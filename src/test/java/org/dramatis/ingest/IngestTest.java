@@ -58,6 +58,14 @@ class IngestTest {
         "f.ttl", Lang.TURTLE, (Project.PREFIXES + statements).getBytes(StandardCharsets.UTF_8));
   }
 
+  private Submission submission(Node source, String statements) {
+    return submission(source, "a test", statements);
+  }
+
+  private Submission submission(Node source, String message, String statements) {
+    return ((Outcome.Ok<Submission>) Submission.read(source, message, turtle(statements))).value();
+  }
+
   private Result accept(Node source, String statements) {
     return ingest.accept(source, "a test", turtle(statements));
   }
@@ -65,7 +73,7 @@ class IngestTest {
   private Change accepted(Node source, String statements) {
     Result result = accept(source, statements);
     assertThat(result).isInstanceOf(Result.Accepted.class);
-    return ((Result.Accepted) result).entries().getFirst().change();
+    return ((Result.Accepted) result).entry().change();
   }
 
   private static List<Problem> refusal(Result result) {
@@ -269,11 +277,6 @@ class IngestTest {
       assertThat(problems).hasSize(101);
       assertThat(problems.getLast()).isInstanceOf(Problem.TooMany.class);
     }
-
-    private Submission submission(Node source, String statements) {
-      return ((Outcome.Ok<Submission>) Submission.read(source, "a test", turtle(statements)))
-          .value();
-    }
   }
 
   @Nested
@@ -333,26 +336,32 @@ class IngestTest {
     }
 
     @Test
-    void severalSubmissionsAreAsManyVersionsInTheirOrder() {
+    void severalSubmissionsAreOneVersionThatNamesThem() {
       Outcome<List<Submission>> seeds = Seeds.read(project.root());
       Result result = ingest.accept(((Outcome.Ok<List<Submission>>) seeds).value());
       assertThat(result)
           .isInstanceOfSatisfying(
               Result.Accepted.class,
-              accepted ->
-                  assertThat(accepted.entries())
-                      .extracting(entry -> entry.version().number())
-                      .containsExactly(1L, 2L, 3L, 4L));
+              accepted -> assertThat(accepted.entry().version()).isEqualTo(new Version(1)));
       assertThat(log.after(Version.NONE))
           .extracting(entry -> entry.change().message())
           .containsExactly(
-              "The ontology",
-              "The alignments",
-              "The seed seeds/press.ttl",
-              "The seed seeds/fans.ttl");
+              "The ontology; The alignments; The seed seeds/press.ttl; The seed seeds/fans.ttl");
       assertThat(ingest.accept(((Outcome.Ok<List<Submission>>) seeds).value()))
           .as("the seeds once more")
           .isInstanceOf(Result.Unchanged.class);
+    }
+
+    @Test
+    void aVersionNamesOnlyTheSubmissionsThatChangeSomething() {
+      String film = "film:f a d:Film ; d:name \"F\" .";
+      accepted(PRESS, film);
+      Result result =
+          ingest.accept(
+              List.of(
+                  submission(PRESS, "The press", film),
+                  submission(FANS, "The fans", "film:f d:year 2022 .")));
+      assertThat(((Result.Accepted) result).entry().change().message()).isEqualTo("The fans");
     }
 
     @Test
@@ -366,8 +375,7 @@ class IngestTest {
           .isInstanceOfSatisfying(
               Result.Accepted.class,
               accepted ->
-                  assertThat(accepted.entries().getFirst().version())
-                      .isEqualTo(elsewhere.version().next()));
+                  assertThat(accepted.entry().version()).isEqualTo(elsewhere.version().next()));
     }
 
     @Test

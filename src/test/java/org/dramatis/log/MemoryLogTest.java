@@ -1,12 +1,11 @@
 package org.dramatis.log;
 
-import java.time.Instant;
 import java.time.InstantSource;
 
 class MemoryLogTest extends ChangeLogContract {
 
   @Override
-  ChangeLog open(Instant now) {
-    return new MemoryLog(InstantSource.fixed(now));
+  ChangeLog open(InstantSource clock) {
+    return new MemoryLog(clock);
   }
 }

@@ -9,8 +9,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.dramatis.log.ChangeLog;
 import org.dramatis.log.MemoryLog;
 import org.dramatis.model.Change;
+import org.dramatis.store.History;
 import org.dramatis.store.MemoryStore;
 import org.dramatis.store.Store;
 
@@ -46,13 +48,19 @@ public final class Graphs {
 
   /** A store at version 1 with the named graphs written in TriG. */
   public static Store store(String body) {
+    return history(body).store();
+  }
+
+  /** The same with its log. */
+  public static History history(String body) {
     DatasetGraph dataset = DatasetGraphFactory.create();
     RDFParser.fromString(PREFIXES + body, Lang.TRIG).parse(dataset);
     List<Quad> quads = dataset.stream().toList();
     Store store = new MemoryStore();
     Change change = new Change("tests", "test data", quads, List.of());
-    store.apply(new MemoryLog(InstantSource.system()).append(change));
-    return store;
+    ChangeLog log = new MemoryLog(InstantSource.system());
+    store.apply(log.append(change));
+    return new History(log, store);
   }
 
   /** A query with the prefixes of the graphs. */

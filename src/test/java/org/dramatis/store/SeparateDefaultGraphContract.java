@@ -3,6 +3,7 @@ package org.dramatis.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
@@ -11,7 +12,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.dramatis.log.Entry;
+import org.dramatis.log.ChangeLog;
+import org.dramatis.log.MemoryLog;
 import org.dramatis.model.Change;
 import org.dramatis.model.DefaultGraph;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +31,7 @@ abstract class SeparateDefaultGraphContract {
   private static final Triple T2 = Triple.create(A, A, B);
 
   private final Store store = open();
+  private final ChangeLog log = new MemoryLog(InstantSource.fixed(Instant.EPOCH));
 
   @AfterEach
   void close() {
@@ -44,7 +47,7 @@ abstract class SeparateDefaultGraphContract {
   }
 
   private void apply(Change change) {
-    store.apply(new Entry(store.version().next(), Instant.EPOCH, change));
+    store.apply(log.append(change));
   }
 
   private static List<Triple> unnamed(DatasetGraph dataset) {

@@ -23,8 +23,8 @@ public record AnswerKey(
     String form,
     OptionalLong cutAt) {
 
-  /** The tag of the answer in this run of the server. */
-  public EntityTag tag(Run run) {
+  /** The tag of the answer from its version. */
+  public EntityTag tag(VersionTag ofVersion) {
     List<String> parts = new ArrayList<>(List.of(text));
     for (List<String> graphs : List.of(defaultGraphs, namedGraphs)) {
       parts.add(Integer.toString(graphs.size()));
@@ -32,7 +32,7 @@ public record AnswerKey(
     }
     parts.add(form);
     parts.add(cutAt.toString());
-    return run.tag(version, parts.toArray(String[]::new));
+    return ofVersion.of(parts.toArray(String[]::new));
   }
 
   int characters() {

@@ -1,10 +1,9 @@
 package org.dramatis.http.parameter;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
-import org.dramatis.model.Version;
+import org.dramatis.model.VersionName;
 import org.dramatis.query.answer.RdfVersion;
 
 /**
@@ -15,13 +14,11 @@ import org.dramatis.query.answer.RdfVersion;
  * @param data the version of the data that is asked, if not the newest
  * @param rdf the version of RDF in which the answer is written, as in {@code Accept}
  */
-public record Versions(Optional<Version> data, Optional<RdfVersion> rdf) {
+public record Versions(Optional<VersionName> data, Optional<RdfVersion> rdf) {
 
   /** The parameter. */
   public static final String PARAMETER = "version";
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}");
-  private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
   private static final String RULE =
       "7 is a version of the data, 1.2 one of RDF; one of each may be given:"
           + " version=7&version=1.2";
@@ -41,14 +38,10 @@ public record Versions(Optional<Version> data, Optional<RdfVersion> rdf) {
       refuseSecond(rdf, "RDF");
       return new Versions(data, ofRdf);
     }
-    if (NUMBER.matcher(value).matches()) {
+    Optional<VersionName> ofData = VersionName.parse(value);
+    if (ofData.isPresent()) {
       refuseSecond(data, "the data");
-      return new Versions(Optional.of(new Version(Long.parseLong(value))), rdf);
-    }
-    if (DIGEST.matcher(value).matches()) {
-      throw new RequestRefusedException(
-          HttpProblem.notFound("no version of the data is known here by the digest " + value)
-              .hinting("a version goes by its number, which the header Dramatis-Version tells"));
+      return new Versions(ofData, rdf);
     }
     throw bad(
         "'%s' is no version: it takes the number or sha256 digest of a version of the data, or 1.1"

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.atlas.json.JsonBuilder;
+import org.dramatis.log.LogFault;
 import org.dramatis.model.Namespaces;
 import org.dramatis.query.mistake.Mistake;
 import org.dramatis.query.mistake.Mistakes;
@@ -64,6 +65,18 @@ public record HttpProblem(
       case QueryProblem.OutOfMemory _ -> of(ProblemType.OUT_OF_MEMORY, detail);
       case QueryProblem.Stopped(StopReason reason) -> stopped(reason, detail);
     };
+  }
+
+  /** A change could not be kept, or the record of them cannot be read. */
+  public static HttpProblem of(LogFault fault) {
+    ProblemType type =
+        switch (fault) {
+          case LogFault.NotWritten notWritten when notWritten.full() -> ProblemType.STORAGE_FULL;
+          case LogFault.NotWritten _, LogFault.Uncertain _ -> ProblemType.NOT_KEPT;
+          case LogFault.Broken _, LogFault.Inaccessible _, LogFault.InUse _ ->
+              ProblemType.SERVER_FAILED;
+        };
+    return of(type, fault.forClients());
   }
 
   private static HttpProblem of(Mistakes.Language language, Mistake mistake, String detail) {

@@ -56,6 +56,8 @@ public enum ProblemType {
   QUOTA_USED_UP(429, "Your share is used up for the moment"),
   /** The server is at fault. */
   SERVER_FAILED(500, "The server failed"),
+  /** A change could not be written down, or nobody can know whether it was. */
+  NOT_KEPT(500, "The change could not be kept"),
   /** The request uses something of HTTP that is not implemented. */
   NOT_IMPLEMENTED(501, "That part of HTTP is not spoken here"),
   /** Another service that the query asks gave no answer. */

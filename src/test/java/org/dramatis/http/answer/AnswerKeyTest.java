@@ -3,6 +3,7 @@ package org.dramatis.http.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.dramatis.model.Version;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ class AnswerKeyTest {
   private static EntityTag tag(List<String> defaultGraphs, List<String> namedGraphs) {
     return new AnswerKey(
             new Version(1), "ASK {}", defaultGraphs, namedGraphs, "csv", OptionalLong.empty())
-        .tag(new Run("run"));
+        .tag(new VersionTag(new Version(1), Optional.empty()));
   }
 
   @Test

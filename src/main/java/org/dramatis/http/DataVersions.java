@@ -1,0 +1,64 @@
+package org.dramatis.http;
+
+import java.util.Optional;
+import org.dramatis.http.answer.VersionTag;
+import org.dramatis.http.problem.HttpProblem;
+import org.dramatis.http.problem.RequestRefusedException;
+import org.dramatis.model.Sha256;
+import org.dramatis.model.Version;
+import org.dramatis.model.VersionName;
+import org.dramatis.store.History;
+import org.dramatis.store.Snapshot;
+
+/** The versions of the data that can be asked: all that there are. */
+record DataVersions(History history) {
+
+  /** The one that is wanted, or the newest. */
+  Version choose(Optional<VersionName> wanted) throws RequestRefusedException {
+    return wanted.isPresent() ? find(wanted.get()) : history.store().version();
+  }
+
+  private Version find(VersionName wanted) throws RequestRefusedException {
+    Optional<Version> found =
+        switch (wanted) {
+          case VersionName.Numbered(Version version) ->
+              Optional.of(version).filter(known -> known.compareTo(newest()) <= 0);
+          case VersionName.Identified(Sha256 id) -> history.outline().version(id);
+        };
+    return found.orElseThrow(() -> notThere(wanted));
+  }
+
+  private Version newest() {
+    return history.store().version();
+  }
+
+  /** What a copy of an answer from a version may be taken for, and how long. */
+  String cacheControl(Optional<VersionName> asked) {
+    boolean pinned =
+        asked.isPresent()
+            && (asked.get() instanceof VersionName.Identified || history.log().isLasting());
+    return pinned ? "public, max-age=31536000, immutable" : "no-cache";
+  }
+
+  /** What tags of answers from a version begin with. */
+  VersionTag tag(Version version) {
+    return new VersionTag(version, history.outline().id(version));
+  }
+
+  /**
+   * Its data.
+   *
+   * @param check is made again and again while an old version is put together, and may throw
+   */
+  Snapshot open(Version version, Runnable check) throws RequestRefusedException {
+    return history
+        .open(version, check)
+        .orElseThrow(() -> notThere(new VersionName.Numbered(version)));
+  }
+
+  private RequestRefusedException notThere(VersionName version) {
+    return new RequestRefusedException(
+        HttpProblem.notFound(
+            "there is no version %s of the data; the newest is %s".formatted(version, newest())));
+  }
+}

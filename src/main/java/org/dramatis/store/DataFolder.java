@@ -1,0 +1,162 @@
+package org.dramatis.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
+import org.dramatis.log.Entry;
+import org.dramatis.log.FolderLog;
+import org.dramatis.model.DefaultGraph;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A folder in which everything survives: the log, which is the truth, and a store and snapshots,
+ * which are made from it and made again when they are missing or belong to another log.
+ */
+public final class DataFolder implements AutoCloseable {
+
+  private static final String LOG = "log";
+  private static final String STORE = "store";
+  private static final String SNAPSHOTS = "snapshots";
+  private static final String DEFAULT_GRAPH = "default-graph";
+
+  /** How many statements go into the store at once when it has fallen behind. */
+  private static final long BATCH = 100_000;
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(DataFolder.class);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+
+  private final ScheduledExecutorService upkeep =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("data-folder").factory());
+  private final FolderLog log;
+  private final TdbStore store;
+  private final History history;
+
+  private DataFolder(Path folder, FolderLog log, TdbStore store) {
+    this.log = log;
+    this.store = store;
+    this.history =
+        new History(log, store, Optional.of(new SnapshotFolder(folder.resolve(SNAPSHOTS))));
+  }
+
+  /**
+   * Opens a folder, which is made if it is not there, and brings its store up to its log.
+   *
+   * @throws org.dramatis.log.LogException if another process has it, or if its log is damaged
+   * @throws IOException if it cannot be used, or was made with another default graph
+   */
+  public static DataFolder open(Path folder, DefaultGraph defaultGraph, InstantSource clock)
+      throws IOException {
+    Files.createDirectories(folder);
+    FolderLog log = FolderLog.open(folder.resolve(LOG), clock);
+    try {
+      settle(folder.resolve(DEFAULT_GRAPH), defaultGraph);
+      DataFolder opened = new DataFolder(folder, log, store(folder, log, defaultGraph));
+      opened.catchUp();
+      opened.keepUp();
+      return opened;
+    } catch (IOException | RuntimeException | Error failed) {
+      log.close();
+      throw failed;
+    }
+  }
+
+  /** What the default graph is cannot change from one start to the next: the log depends on it. */
+  private static void settle(Path file, DefaultGraph defaultGraph) throws IOException {
+    String word = defaultGraph.name().toLowerCase(Locale.ROOT);
+    if (!Files.exists(file)) {
+      Files.writeString(file, word + '\n');
+      return;
+    }
+    String before = Files.readString(file, StandardCharsets.UTF_8).strip();
+    if (!before.equals(word)) {
+      throw new IOException(
+          "%s was made with default-graph %s and cannot be opened with %s"
+              .formatted(file.getParent(), before, word));
+    }
+  }
+
+  private static TdbStore store(Path folder, FolderLog log, DefaultGraph defaultGraph)
+      throws IOException {
+    Path path = folder.resolve(STORE);
+    TdbStore store = TdbStore.open(path, defaultGraph);
+    if (isOf(log, store)) {
+      return store;
+    }
+    store.close();
+    PathUtils.deleteDirectory(path);
+    return TdbStore.open(path, defaultGraph);
+  }
+
+  private static boolean isOf(FolderLog log, TdbStore store) {
+    return store.id().equals(new Outline(log).id(store.version()));
+  }
+
+  private void catchUp() {
+    List<Entry> batch = new ArrayList<>();
+    long[] size = {0};
+    try (Stream<Entry> missing = log.after(store.version())) {
+      missing.forEach(entry -> {
+        batch.add(entry);
+        size[0] += entry.heading().added() + entry.heading().deleted();
+        if (size[0] >= BATCH) {
+          store.apply(batch);
+          batch.clear();
+          size[0] = 0;
+        }
+      });
+    }
+    if (!batch.isEmpty()) {
+      store.apply(batch);
+    }
+  }
+
+  private void keepUp() {
+    ScheduledFuture<?> _ =
+        upkeep.scheduleWithFixedDelay(
+            this::keepSnapshot,
+            BETWEEN_LOOKS.toSeconds(),
+            BETWEEN_LOOKS.toSeconds(),
+            TimeUnit.SECONDS);
+  }
+
+  private void keepSnapshot() {
+    try {
+      history.keepSnapshot();
+    } catch (IOException | RuntimeException failed) {
+      LOGGER.warn("A snapshot could not be written, so that old versions take longer", failed);
+    }
+  }
+
+  /** The record of all changes. */
+  public FolderLog log() {
+    return log;
+  }
+
+  /** All versions. */
+  public History history() {
+    return history;
+  }
+
+  @Override
+  public void close() {
+    // What is being written ends; a database that is closed under it would be left as by a crash.
+    upkeep.close();
+    store.close();
+    log.close();
+  }
+}

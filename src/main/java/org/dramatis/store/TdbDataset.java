@@ -1,0 +1,61 @@
+package org.dramatis.store;
+
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Transactional;
+import org.dramatis.model.DefaultGraph;
+
+/** A dataset in a TDB2 database, for the thread whose transaction it is read in. */
+final class TdbDataset extends ReadOnlyDataset {
+
+  private final DatasetGraph database;
+  private final Set<Node> created;
+
+  TdbDataset(
+      DefaultGraph defaultGraph,
+      Transactional transaction,
+      DatasetGraph database,
+      Set<Node> created) {
+    super(defaultGraph, transaction);
+    this.database = database;
+    this.created = created;
+  }
+
+  @Override
+  Set<Node> created() {
+    return created;
+  }
+
+  @Override
+  public Iterator<Node> listGraphNodes() {
+    Set<Node> names = new LinkedHashSet<>(created);
+    database.listGraphNodes().forEachRemaining(names::add);
+    return names.iterator();
+  }
+
+  @Override
+  protected Iterator<Quad> findInDftGraph(Node s, Node p, Node o) {
+    return switch (defaultGraph()) {
+      case UNION ->
+          Iter.map(
+              database.find(Quad.unionGraph, s, p, o),
+              quad -> Quad.create(Quad.defaultGraphIRI, quad.asTriple()));
+      case SEPARATE -> database.find(Quad.defaultGraphIRI, s, p, o);
+    };
+  }
+
+  @Override
+  protected Iterator<Quad> findInSpecificNamedGraph(Node g, Node s, Node p, Node o) {
+    return database.findNG(g, s, p, o);
+  }
+
+  @Override
+  protected Iterator<Quad> findInAnyNamedGraphs(Node s, Node p, Node o) {
+    return database.findNG(Node.ANY, s, p, o);
+  }
+}

@@ -1,0 +1,197 @@
+package org.dramatis.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.riot.system.PrefixMap;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.SystemTDB;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.dramatis.log.Entry;
+import org.dramatis.model.Change;
+import org.dramatis.model.DefaultGraph;
+import org.dramatis.model.Sha256;
+import org.dramatis.model.Version;
+
+/**
+ * A store in a TDB2 database, which can be thrown away: the log makes it again. The version is
+ * written in the same transaction as the change. No transaction is ever aborted, for that damages
+ * the database; one that fails is left as by a crash, and the database is opened anew.
+ */
+public final class TdbStore implements Store {
+
+  /** What TDB2 keeps under a prefix is part of a transaction, and of no graph. */
+  private static final String VERSION = "version";
+
+  private static final String CREATED = "created";
+  private static final String VERSION_IRI = "urn:x-dramatis:version:";
+
+  static {
+    if (SystemTDB.enableInlineLiterals) {
+      throw new IllegalStateException(ExactLiterals.class + " is not a part of Jena's start");
+    }
+  }
+
+  private final Path folder;
+  private final DefaultGraph defaultGraph;
+  private final ReentrantLock writing = new ReentrantLock();
+  private volatile Connection connection;
+  private volatile Mark mark;
+
+  /**
+   * Up to where the log has been applied.
+   *
+   * @param id the identity of the version; empty before the first
+   */
+  private record Mark(Version version, Optional<Sha256> id) {
+
+    private static final Mark NONE = new Mark(Version.NONE, Optional.empty());
+
+    static Mark of(Entry entry) {
+      return new Mark(entry.version(), Optional.of(entry.heading().id()));
+    }
+
+    static Mark in(PrefixMap prefixes) {
+      String iri = prefixes.getMapping().get(VERSION);
+      if (iri == null) {
+        return NONE;
+      }
+      String[] parts = iri.substring(VERSION_IRI.length()).split(":", 2);
+      return new Mark(new Version(Long.parseLong(parts[0])), Sha256.parse(parts[1]));
+    }
+
+    String iri() {
+      return VERSION_IRI + version + ":" + id.orElseThrow();
+    }
+  }
+
+  /** A database as it was opened, until it has to be opened anew. */
+  private record Connection(DatasetGraph database, NestedReads reads) {}
+
+  private TdbStore(Path folder, DefaultGraph defaultGraph) {
+    this.folder = folder;
+    this.defaultGraph = defaultGraph;
+    this.connection = connect(folder);
+    this.mark = read(connection);
+  }
+
+  /** Opens the database in a folder, which is made if it is not there. */
+  public static TdbStore open(Path folder, DefaultGraph defaultGraph) throws IOException {
+    Files.createDirectories(folder);
+    return new TdbStore(folder, defaultGraph);
+  }
+
+  private static Connection connect(Path folder) {
+    DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(folder));
+    return new Connection(database, new NestedReads(database));
+  }
+
+  private static Mark read(Connection connection) {
+    DatasetGraph database = connection.database();
+    return database.calculateRead(() -> Mark.in(database.prefixes()));
+  }
+
+  private static Set<Node> created(PrefixMap prefixes) {
+    Set<Node> created = new HashSet<>();
+    for (Map.Entry<String, String> prefix : prefixes.getMapping().entrySet()) {
+      if (prefix.getKey().startsWith(CREATED)) {
+        created.add(NodeFactory.createURI(prefix.getValue()));
+      }
+    }
+    return created;
+  }
+
+  @Override
+  public DefaultGraph defaultGraph() {
+    return defaultGraph;
+  }
+
+  @Override
+  public Version version() {
+    return mark.version();
+  }
+
+  /** The identity of the newest version in the log that it came from; empty before the first. */
+  public Optional<Sha256> id() {
+    return mark.id();
+  }
+
+  @Override
+  public Snapshot open() {
+    Connection now = connection;
+    now.reads().begin(TxnType.READ);
+    PrefixMap prefixes = now.database().prefixes();
+    Set<Node> created = created(prefixes);
+    return new Snapshot(
+        Mark.in(prefixes).version(),
+        new TdbDataset(defaultGraph, now.reads(), now.database(), created),
+        defaultGraph,
+        created);
+  }
+
+  @Override
+  public void apply(Entry entry) {
+    apply(List.of(entry));
+  }
+
+  /** Applies committed changes in one transaction; the first must follow {@link #version()}. */
+  public void apply(List<Entry> entries) {
+    writing.lock();
+    try {
+      DatasetGraph database = connection.database();
+      Mark reached = mark;
+      for (Entry entry : entries) {
+        Store.requireNext(reached.version(), entry);
+        reached = Mark.of(entry);
+      }
+      try {
+        database.begin(TxnType.WRITE);
+        entries.forEach(entry -> write(database, entry.change()));
+        database.prefixes().add(VERSION, reached.iri());
+        database.commit();
+        database.end();
+      } catch (RuntimeException | Error failed) {
+        openAnew();
+        throw failed;
+      }
+      mark = reached;
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private static void write(DatasetGraph database, Change change) {
+    change.deleted().forEach(database::delete);
+    change.added().forEach(database::add);
+    PrefixMap prefixes = database.prefixes();
+    change.created().forEach(graph -> prefixes.add(CREATED + name(graph), graph.getURI()));
+    change.dropped().forEach(graph -> prefixes.delete(CREATED + name(graph)));
+  }
+
+  private static String name(Node graph) {
+    return Sha256.of(graph.getURI()).hex();
+  }
+
+  /** As after a crash: what was not committed is not there. */
+  private void openAnew() {
+    TDBInternal.expel(connection.database(), true);
+    connection = connect(folder);
+    mark = read(connection);
+  }
+
+  @Override
+  public void close() {
+    TDBInternal.expel(connection.database(), true);
+  }
+}

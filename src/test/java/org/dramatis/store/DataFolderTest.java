@@ -1,0 +1,150 @@
+package org.dramatis.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.dramatis.log.Entry;
+import org.dramatis.log.LogException;
+import org.dramatis.log.LogFault;
+import org.dramatis.model.Change;
+import org.dramatis.model.DefaultGraph;
+import org.dramatis.model.Version;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+
+  private static final Node IRI = NodeFactory.createURI("https://example.org/x");
+
+  @TempDir private Path folder;
+
+  private DataFolder open() throws IOException {
+    return DataFolder.open(folder, DefaultGraph.UNION, InstantSource.system());
+  }
+
+  private static Quad quad(String value) {
+    return Quad.create(IRI, IRI, IRI, NodeFactory.createLiteralString(value));
+  }
+
+  private static void add(DataFolder data, String value) {
+    data.history().store().apply(log(data, value));
+  }
+
+  private static Entry log(DataFolder data, String value) {
+    return data.log().append(new Change("tests", "one more", List.of(quad(value)), List.of()));
+  }
+
+  private static List<Quad> newest(DataFolder data) {
+    try (Snapshot snapshot = data.history().store().open()) {
+      return Iter.toList(snapshot.statements());
+    }
+  }
+
+  @Test
+  void whatWasWrittenIsThereAfterARestart() throws IOException {
+    try (DataFolder data = open()) {
+      add(data, "one");
+    }
+    try (DataFolder data = open()) {
+      assertThat(newest(data)).containsExactly(quad("one"));
+      assertThat(data.history().store().version()).isEqualTo(new Version(1));
+    }
+  }
+
+  @Test
+  void whatIsInTheLogAndNotInTheStoreIsCaughtUpWith() throws IOException {
+    try (DataFolder data = open()) {
+      add(data, "one");
+      log(data, "two");
+      log(data, "three");
+    }
+    try (DataFolder data = open()) {
+      assertThat(newest(data)).containsExactlyInAnyOrder(quad("one"), quad("two"), quad("three"));
+    }
+  }
+
+  @Test
+  void aStoreThatIsMissingIsMadeAgain() throws IOException {
+    try (DataFolder data = open()) {
+      add(data, "one");
+    }
+    PathUtils.deleteDirectory(folder.resolve("store"));
+    try (DataFolder data = open()) {
+      assertThat(newest(data)).containsExactly(quad("one"));
+    }
+  }
+
+  @Test
+  void aStoreOfAnotherLogIsMadeAgain() throws IOException {
+    try (DataFolder data = open()) {
+      add(data, "one");
+    }
+    PathUtils.deleteDirectory(folder.resolve("log"));
+    try (DataFolder data = open()) {
+      assertThat(newest(data)).isEmpty();
+      add(data, "another one");
+    }
+    try (DataFolder data = open()) {
+      assertThat(newest(data)).containsExactly(quad("another one"));
+    }
+  }
+
+  @Test
+  void aStoreThatIsAheadOfItsLogIsMadeAgain() throws IOException {
+    try (DataFolder data = open()) {
+      add(data, "one");
+    }
+    Path file = onlyFile(folder.resolve("log"));
+    byte[] one = Files.readAllBytes(file);
+    try (DataFolder data = open()) {
+      add(data, "two");
+    }
+    Files.write(file, one);
+    try (DataFolder data = open()) {
+      assertThat(newest(data)).containsExactly(quad("one"));
+    }
+  }
+
+  private static Path onlyFile(Path log) throws IOException {
+    try (Stream<Path> files = Files.list(log)) {
+      return files.filter(file -> file.toString().endsWith(".rdfp")).findFirst().orElseThrow();
+    }
+  }
+
+  @Test
+  void twoCannotHaveOneFolder() throws IOException {
+    try (DataFolder data = open()) {
+      assertThatThrownBy(this::open)
+          .isInstanceOfSatisfying(
+              LogException.class,
+              refused -> assertThat(refused.fault()).isInstanceOf(LogFault.InUse.class));
+      add(data, "one");
+    }
+  }
+
+  @Test
+  void aFolderKeepsItsKindOfDefaultGraph() throws IOException {
+    try (DataFolder data = open()) {
+      add(data, "one");
+    }
+    assertThatThrownBy(
+            () -> DataFolder.open(folder, DefaultGraph.SEPARATE, InstantSource.system()).close())
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("default-graph union")
+        .hasMessageContaining("separate");
+    try (DataFolder data = open()) {
+      assertThat(newest(data)).containsExactly(quad("one"));
+    }
+  }
+}

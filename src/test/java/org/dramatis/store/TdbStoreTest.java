@@ -1,0 +1,88 @@
+package org.dramatis.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.dramatis.log.ChangeLog;
+import org.dramatis.log.MemoryLog;
+import org.dramatis.model.Change;
+import org.dramatis.model.DefaultGraph;
+import org.dramatis.model.Version;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TdbStoreTest extends StoreContract {
+
+  private static final Node IRI = NodeFactory.createURI("https://example.org/x");
+
+  @TempDir private Path folder;
+
+  @Override
+  Store open() {
+    return openIn(temporary(), DefaultGraph.UNION);
+  }
+
+  static Path temporary() {
+    try {
+      Path made = Files.createTempDirectory("dramatis-tdb");
+      made.toFile().deleteOnExit();
+      return made;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  static Store openIn(Path folder, DefaultGraph defaultGraph) {
+    try {
+      return TdbStore.open(folder, defaultGraph);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  @Test
+  void theVersionAndTheGraphsAreThereWhenItIsOpenedAgain() throws IOException {
+    ChangeLog log = new MemoryLog(InstantSource.fixed(Instant.EPOCH));
+    Quad quad = Quad.create(IRI, IRI, IRI, IRI);
+    Node empty = NodeFactory.createURI("https://example.org/empty");
+    try (Store store = TdbStore.open(folder, DefaultGraph.UNION)) {
+      store.apply(
+          log.append(new Change("tests", "m", List.of(quad), List.of(), Set.of(empty), Set.of())));
+    }
+    try (Store store = TdbStore.open(folder, DefaultGraph.UNION);
+        Snapshot snapshot = store.open()) {
+      assertThat(store.version()).isEqualTo(new Version(1));
+      assertThat(snapshot.version()).isEqualTo(new Version(1));
+      assertThat(snapshot.statements()).toIterable().containsExactly(quad);
+      assertThat(snapshot.created()).containsExactly(empty);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"integer,01", "integer,+5", "decimal,1.50", "double,1", "boolean,1", "float,1.10"})
+  void aLiteralIsReadBackLetterForLetter(String type, String text) throws IOException {
+    ChangeLog log = new MemoryLog(InstantSource.fixed(Instant.EPOCH));
+    Node literal = NodeFactory.createLiteralDT(text, new XSDDatatype(type));
+    try (Store store = TdbStore.open(folder, DefaultGraph.UNION)) {
+      store.apply(
+          log.append(
+              new Change("tests", "m", List.of(Quad.create(IRI, IRI, IRI, literal)), List.of())));
+      try (Snapshot snapshot = store.open()) {
+        assertThat(snapshot.statements().next().getObject()).isEqualTo(literal);
+      }
+    }
+  }
+}
