@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Every test is run by ./dramatis test.",
-      "Exit codes: 0 if all is well, 1 if what was asked about is not, 2 if the command was used",
-      "wrongly or lacks what it needs."
+      "Exit codes: 0 if all is well, 1 if what was asked about is not, 2 if the",
+      "command was used wrongly or lacks what it needs."
     })
 public final class Dramatis implements Runnable {
 

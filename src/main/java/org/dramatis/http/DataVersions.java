@@ -7,6 +7,9 @@ import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.model.Sha256;
 import org.dramatis.model.Version;
 import org.dramatis.model.VersionName;
+import org.dramatis.query.budget.Budget;
+import org.dramatis.query.problem.BudgetSpentException;
+import org.dramatis.query.problem.QueryFailedException;
 import org.dramatis.store.History;
 import org.dramatis.store.Snapshot;
 
@@ -48,12 +51,22 @@ record DataVersions(History history) {
   /**
    * Its data.
    *
-   * @param check is made again and again while an old version is put together, and may throw
+   * @param budget pays for an old version while it is put together
    */
-  Snapshot open(Version version, Runnable check) throws RequestRefusedException {
-    return history
-        .open(version, check)
-        .orElseThrow(() -> notThere(new VersionName.Numbered(version)));
+  Snapshot open(Version version, Budget budget)
+      throws QueryFailedException, RequestRefusedException {
+    try {
+      return history
+          .open(
+              version,
+              bytes -> {
+                budget.check();
+                budget.charge(bytes);
+              })
+          .orElseThrow(() -> notThere(new VersionName.Numbered(version)));
+    } catch (BudgetSpentException spent) {
+      throw spent.asFailure();
+    }
   }
 
   private RequestRefusedException notThere(VersionName version) {

@@ -61,7 +61,7 @@ record GraphReads(Writers writers) {
                   budget,
                   () -> {
                     query.begins();
-                    try (Snapshot snapshot = versions.open(version, budget::check)) {
+                    try (Snapshot snapshot = versions.open(version, budget)) {
                       if (!snapshot.dataset().containsGraph(target.name())) {
                         throw target.absent();
                       }

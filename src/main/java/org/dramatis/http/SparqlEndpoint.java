@@ -152,7 +152,7 @@ final class SparqlEndpoint extends Endpoint {
       HttpServletRequest request)
       throws IOException, QueryFailedException, RequestRefusedException {
     query.begins();
-    try (Snapshot snapshot = versions.open(version, query.budget()::check)) {
+    try (Snapshot snapshot = versions.open(version, query.budget())) {
       return insights.make(
           insight, parsed.query(), query.text(), snapshot, query.budget(), format, request);
     }
@@ -239,7 +239,7 @@ final class SparqlEndpoint extends Endpoint {
       SparqlQuestion question, Version version, Delivery delivery, Runnable tooLarge)
       throws IOException, QueryFailedException, RequestRefusedException {
     question.running().begins();
-    try (Snapshot snapshot = versions.open(version, question.budget()::check)) {
+    try (Snapshot snapshot = versions.open(version, question.budget())) {
       return runner.run(
           question.parsed().query(),
           snapshot,

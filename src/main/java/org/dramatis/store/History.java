@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -108,9 +109,10 @@ public final class History {
    * Opens a version for reading by this thread, which closes it; empty if there is no such version
    * yet.
    *
-   * @param check is made again and again while the version is put together, and may throw
+   * @param cost takes the bytes that each piece of the version needs while it is put together, and
+   *     may throw to give it up
    */
-  public Optional<Snapshot> open(Version version, Runnable check) {
+  public Optional<Snapshot> open(Version version, LongConsumer cost) {
     Snapshot newest = store.open();
     try {
       int order = version.compareTo(newest.version());
@@ -121,7 +123,7 @@ public final class History {
         newest.close();
         return Optional.empty();
       }
-      return Optional.of(snapshot(version, past(version, newest, check), newest));
+      return Optional.of(snapshot(version, past(version, newest, cost), newest));
     } catch (RuntimeException | Error failed) {
       newest.close();
       throw failed;
@@ -140,13 +142,12 @@ public final class History {
     };
   }
 
-  private Past past(Version version, Snapshot newest, Runnable check) {
+  private Past past(Version version, Snapshot newest, LongConsumer cost) {
     return opened
         .asMap()
         .compute(
             version,
-            (_, kept) ->
-                kept != null && isGood(kept, newest) ? kept : make(version, newest, check));
+            (_, kept) -> kept != null && isGood(kept, newest) ? kept : make(version, newest, cost));
   }
 
   private static boolean isGood(Past kept, Snapshot newest) {
@@ -156,23 +157,23 @@ public final class History {
     };
   }
 
-  private Past make(Version version, Snapshot newest, Runnable check) {
+  private Past make(Version version, Snapshot newest, LongConsumer cost) {
     Start start = start(version);
     long back = outline.between(version, newest.version());
     return back <= start.size() + outline.between(start.version(), version)
-        ? takeBack(version, newest, check)
-        : goOn(start, version, check);
+        ? takeBack(version, newest, cost)
+        : goOn(start, version, cost);
   }
 
   /** For every statement, the first thing that happened to it tells whether it was there before. */
-  private Past takeBack(Version version, Snapshot newest, Runnable check) {
+  private Past takeBack(Version version, Snapshot newest, LongConsumer cost) {
     Difference difference = new Difference(newest.defaultGraph());
     Set<Quad> seen = new HashSet<>();
     Set<Node> graphs = new HashSet<>();
     Set<Node> created = new HashSet<>(newest.created());
     try (Stream<Entry> since = upTo(log.after(version), newest.version())) {
       since.forEach(entry -> {
-        check.run();
+        cost.accept(bytes(entry));
         for (Quad quad : entry.change().added()) {
           if (seen.add(quad)) {
             difference.remove(newest.dataset(), quad);
@@ -188,6 +189,10 @@ public final class History {
       });
     }
     return new Past.Before(newest.version(), difference, created);
+  }
+
+  private static long bytes(Entry entry) {
+    return (entry.heading().added() + entry.heading().deleted()) * BYTES_A_STATEMENT;
   }
 
   private static Stream<Entry> upTo(Stream<Entry> entries, Version last) {
@@ -233,26 +238,26 @@ public final class History {
     }
   }
 
-  private Past goOn(Start start, Version version, Runnable check) {
+  private Past goOn(Start start, Version version, LongConsumer cost) {
     MemoryDataset.Builder dataset;
     try {
-      dataset = begin(start, check);
+      dataset = begin(start, cost);
     } catch (IOException unusable) {
       LOG.warn("A snapshot cannot be used, so that old versions take longer", unusable);
       start.kept().ifPresent(damaged::add);
-      return goOn(start(version), version, check);
+      return goOn(start(version), version, cost);
     }
     Version reached = start.version();
     try (Stream<Entry> following = upTo(log.after(reached), version)) {
       following.forEach(entry -> {
-        check.run();
+        cost.accept(bytes(entry));
         dataset.apply(entry.change());
       });
     }
     return new Past.Whole(dataset.build(), start.size() + outline.between(reached, version));
   }
 
-  private MemoryDataset.Builder begin(Start start, Runnable check) throws IOException {
+  private MemoryDataset.Builder begin(Start start, LongConsumer cost) throws IOException {
     MemoryDataset.Builder dataset = new MemoryDataset.Builder(store.defaultGraph());
     if (start.kept().isPresent()) {
       outline.created(start.version()).forEach(dataset::create);
@@ -261,7 +266,7 @@ public final class History {
           .read(
               start.kept().get(),
               quad -> {
-                check.run();
+                cost.accept(BYTES_A_STATEMENT);
                 dataset.add(quad);
               });
     }

@@ -90,4 +90,19 @@ class PinnedVersionsIT {
           .isEqualTo(FOR_EVER);
     }
   }
+
+  @Test
+  void anOldVersionIsPutTogetherWithinTheMemoryOfItsQuery() throws Exception {
+    History history = History.inMemory(DefaultGraph.UNION, InstantSource.system());
+    try (TestServer server =
+        TestServer.start(history, Catalogue.empty(), TestServer.settings("query-memory", "20k"))) {
+      for (int i = 0; i < 400; i++) {
+        add(history, i);
+      }
+
+      assertThat(server.get(sparql("ASK {}") + "&version=400").statusCode()).isEqualTo(200);
+      assertThat(server.get(sparql("ASK {}") + "&version=200").statusCode()).isEqualTo(507);
+      assertThat(server.get(sparql("ASK {}") + "&version=399").statusCode()).isEqualTo(200);
+    }
+  }
 }

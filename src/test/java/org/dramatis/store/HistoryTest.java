@@ -108,7 +108,7 @@ class HistoryTest {
 
     void verify(History history) {
       for (int version = 0; version < states.size(); version++) {
-        try (Snapshot snapshot = history.open(new Version(version), () -> {}).orElseThrow()) {
+        try (Snapshot snapshot = history.open(new Version(version), bytes -> {}).orElseThrow()) {
           assertThat(snapshot.version()).isEqualTo(new Version(version));
           assertThat(State.of(snapshot)).as("version %d", version).isEqualTo(states.get(version));
         }
@@ -202,7 +202,7 @@ class HistoryTest {
     try (World world = new World(new MemoryStore())) {
       world.grow(2);
       History history = new History(world.log, world.store);
-      assertThat(history.open(new Version(3), () -> {})).isEmpty();
+      assertThat(history.open(new Version(3), bytes -> {})).isEmpty();
     }
   }
 
@@ -211,8 +211,8 @@ class HistoryTest {
     try (World world = new World(TdbStore.open(folder, DefaultGraph.UNION))) {
       world.grow(10);
       History history = new History(world.log, world.store);
-      try (Snapshot third = history.open(new Version(3), () -> {}).orElseThrow();
-          Snapshot tenth = history.open(new Version(10), () -> {}).orElseThrow()) {
+      try (Snapshot third = history.open(new Version(3), bytes -> {}).orElseThrow();
+          Snapshot tenth = history.open(new Version(10), bytes -> {}).orElseThrow()) {
         assertThat(State.of(third)).isEqualTo(world.states.get(3));
         assertThat(State.of(tenth)).isEqualTo(world.states.get(10));
       }
@@ -230,7 +230,7 @@ class HistoryTest {
           .isThrownBy(() ->
               history.open(
                   new Version(5),
-                  () -> {
+                  bytes -> {
                     throw new IllegalStateException("too late");
                   }));
       world.verify(history);
