@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Connections that say nothing, say something slowly, or ask for much and read none of it. */
-final class Crowd implements AutoCloseable {
+public final class Crowd implements AutoCloseable {
 
   static final int IDLE = 200;
   static final int SLOW = 50;
@@ -22,7 +22,7 @@ final class Crowd implements AutoCloseable {
   }
 
   /** Gathers at a server; the readers ask the address of a large answer. */
-  static Crowd at(int port, String large) throws IOException {
+  public static Crowd at(int port, String large) throws IOException {
     Crowd crowd = new Crowd(port);
     crowd.join(IDLE, "");
     crowd.join(SLOW, "GET /sparql?query=ASK HTTP/1.1\r\nHost: local");

@@ -1,7 +1,7 @@
 package org.dramatis.http;
 
 /** Data of little size in which queries have much to do. */
-final class DenseData {
+public final class DenseData {
 
   private static final int NODES = 150;
   private static final int LINKS = 20_000;
@@ -9,7 +9,7 @@ final class DenseData {
   private DenseData() {}
 
   /** Nodes {@code :n…} that all lead to each other by {@code :p}, and a chain by {@code :next}. */
-  static String trig() {
+  public static String trig() {
     StringBuilder data = new StringBuilder("GRAPH :dense {\n");
     for (int i = 0; i < NODES; i++) {
       for (int j = 0; j < NODES; j++) {

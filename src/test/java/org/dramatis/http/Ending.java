@@ -22,13 +22,13 @@ import java.util.concurrent.CompletableFuture;
  * @param body what it began with
  * @param time how long it took
  */
-record Ending(
+public record Ending(
     Optional<Integer> status, Optional<String> failure, long bytes, String body, Duration time) {
 
   private static final int KEPT = 10_000;
 
   /** Sends a query and tells how that ended, whatever comes. */
-  static CompletableFuture<Ending> of(HttpClient client, URI endpoint, String query) {
+  public static CompletableFuture<Ending> of(HttpClient client, URI endpoint, String query) {
     HttpRequest request =
         HttpRequest.newBuilder(endpoint)
             .header("Content-Type", "application/sparql-query")
@@ -42,7 +42,7 @@ record Ending(
   }
 
   /** Whether the connection broke. */
-  boolean isBroken() {
+  public boolean isBroken() {
     return failure.isPresent();
   }
 

@@ -11,10 +11,15 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.dramatis.http.endpoint.Framing;
+import org.dramatis.http.endpoint.Negotiation;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.problem.RequestRefusedException;
+import org.dramatis.http.sparql.SparqlOptions;
+import org.dramatis.http.sparql.SparqlRequest;
 import org.dramatis.http.upload.Body;
 import org.dramatis.http.upload.Documents;
+import org.dramatis.http.write.GraphTarget;
 
 /**
  * Reads bytes as the parts of a request that hold parameters, without a connection. The lines are

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Asks an address again and again, and remembers how long each answer took. */
-final class Pulse implements AutoCloseable {
+public final class Pulse implements AutoCloseable {
 
   private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -25,7 +25,7 @@ final class Pulse implements AutoCloseable {
     thread = Thread.ofPlatform().daemon().unstarted(() -> beat(address));
   }
 
-  static Pulse of(URI address) {
+  public static Pulse of(URI address) {
     Pulse pulse = new Pulse(address);
     pulse.thread.start();
     return pulse;
@@ -50,12 +50,12 @@ final class Pulse implements AutoCloseable {
   }
 
   /** How many times there was no answer, or not the right one. */
-  int failures() {
+  public int failures() {
     return failures.get();
   }
 
   /** The time within which so many answers of a hundred came. */
-  Duration percentile(int percent) {
+  public Duration percentile(int percent) {
     List<Duration> sorted = new ArrayList<>(times);
     Collections.sort(sorted);
     return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));

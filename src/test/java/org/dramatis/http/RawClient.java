@@ -9,31 +9,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A connection of which a test says every byte: clients that are slow, rude or gone. */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
 
   private static final Pattern LENGTH = Pattern.compile("(?im)^content-length: (\\d+)");
   private static final int PATIENCE_MILLIS = 30_000;
 
   private final Socket socket;
 
-  RawClient(int port) throws IOException {
+  public RawClient(int port) throws IOException {
     this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setSoTimeout(PATIENCE_MILLIS);
   }
 
   /** A GET request that keeps the connection. */
-  static String get(String path) {
+  public static String get(String path) {
     return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
   }
 
-  RawClient send(String text) throws IOException {
+  public RawClient send(String text) throws IOException {
     socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     socket.getOutputStream().flush();
     return this;
   }
 
   /** The next whole answer with a length: its head and its body. */
-  String answer() throws IOException {
+  public String answer() throws IOException {
     InputStream in = socket.getInputStream();
     StringBuilder head = new StringBuilder();
     while (head.indexOf("\r\n\r\n") < 0) {
@@ -56,7 +56,7 @@ final class RawClient implements AutoCloseable {
   }
 
   /** The first line of what comes next. */
-  String firstLine() throws IOException {
+  public String firstLine() throws IOException {
     InputStream in = socket.getInputStream();
     StringBuilder line = new StringBuilder();
     while (line.indexOf("\r\n") < 0) {
@@ -66,12 +66,12 @@ final class RawClient implements AutoCloseable {
   }
 
   /** The next byte; -1 when the server closed the connection. */
-  int read() throws IOException {
+  public int read() throws IOException {
     return socket.getInputStream().read();
   }
 
   /** Goes away at once: the server gets a reset. */
-  void reset() throws IOException {
+  public void reset() throws IOException {
     socket.setSoLinger(true, 0);
     socket.close();
   }

@@ -17,7 +17,7 @@ import org.dramatis.query.Graphs;
 import org.dramatis.query.catalogue.Catalogue;
 
 /** A server in a process of its own, which can be killed while it answers. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
   private static final int STATEMENTS = 2_000;
 
@@ -33,7 +33,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Runs the server in this process: its settings as keys and values by turns. */
-  static void main(String... keysAndValues) throws IOException, InterruptedException {
+  public static void main(String... keysAndValues) throws IOException, InterruptedException {
     Catalogue catalogue = TestServer.catalogue(Files.createTempDirectory("catalogue"));
     Server server =
         Server.create(Graphs.history(data()), () -> catalogue)
@@ -44,19 +44,19 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Statements of which a join of two has millions of rows. */
-  static String data() {
+  public static String data() {
     return data(STATEMENTS);
   }
 
   /** So many statements. */
-  static String data(int statements) {
+  public static String data(int statements) {
     return IntStream.range(0, statements)
         .mapToObj(i -> ":subject%d :predicate \"the object of statement %d\" .".formatted(i, i))
         .collect(Collectors.joining("\n", "GRAPH :g {", "}"));
   }
 
   /** Starts a server and waits until it listens. */
-  static ServerProcess start(String... keysAndValues) throws IOException {
+  public static ServerProcess start(String... keysAndValues) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -78,7 +78,7 @@ final class ServerProcess implements AutoCloseable {
     return new ServerProcess(process, URI.create(address));
   }
 
-  URI uri(String path) {
+  public URI uri(String path) {
     return address.resolve(path);
   }
 
@@ -88,10 +88,10 @@ final class ServerProcess implements AutoCloseable {
    * @param heap the bytes of the objects that live
    * @param resident the bytes of all of the process
    */
-  record Memory(long heap, long resident) {}
+  public record Memory(long heap, long resident) {}
 
   /** Looks what the process holds, after its garbage was collected. */
-  Memory memory() throws IOException, InterruptedException {
+  public Memory memory() throws IOException, InterruptedException {
     jcmd("GC.run");
     jcmd("GC.run");
     long heap = number(USED, jcmd("GC.heap_info"));
@@ -123,7 +123,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Ends the process at once, as the lack of power would. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
   }
 

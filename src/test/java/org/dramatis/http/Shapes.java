@@ -11,21 +11,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Named texts from a resource, in which {@code @(x)*n@} is x, n times. */
-final class Shapes {
+public final class Shapes {
 
   private static final Pattern REPEATED = Pattern.compile("@\\((.*?)\\)\\*(\\d+)@");
 
   private Shapes() {}
 
   /** A text with a name. */
-  record Shape(String name, String text) {
+  public record Shape(String name, String text) {
     @Override
     public String toString() {
       return name;
     }
   }
 
-  static List<Shape> read(String resource) throws IOException {
+  public static List<Shape> read(String resource) throws IOException {
     try (InputStream in = Shapes.class.getResourceAsStream(resource)) {
       String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       List<Shape> shapes = new ArrayList<>();

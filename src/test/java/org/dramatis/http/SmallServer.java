@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 
 /** A server of its own process, which prints its port and stays until its input ends. */
-final class SmallServer {
+public final class SmallServer {
 
   private SmallServer() {}
 

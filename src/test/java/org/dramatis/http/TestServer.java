@@ -69,7 +69,7 @@ public final class TestServer implements AutoCloseable {
     return start(history, catalogue, settings());
   }
 
-  static TestServer start(History history, Catalogue catalogue, Settings settings)
+  public static TestServer start(History history, Catalogue catalogue, Settings settings)
       throws IOException {
     return new TestServer(Server.create(history, () -> catalogue).with(settings).start());
   }
@@ -91,7 +91,7 @@ public final class TestServer implements AutoCloseable {
     return Settings.of(Path.of(""), given);
   }
 
-  static Catalogue catalogue(Path folder) throws IOException {
+  public static Catalogue catalogue(Path folder) throws IOException {
     Path topic = Files.createDirectories(folder.resolve("music"));
     Files.writeString(
         topic.resolve("songs.rq"),
@@ -117,7 +117,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   /** A header of the response; empty if it is not there. */
-  static String header(HttpResponse<?> response, String name) {
+  public static String header(HttpResponse<?> response, String name) {
     return response.headers().firstValue(name).orElse("");
   }
 
@@ -135,7 +135,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   /** Whoever computes in it. */
-  Workers workers() {
+  public Workers workers() {
     return server.workers();
   }
 
@@ -144,11 +144,12 @@ public final class TestServer implements AutoCloseable {
     return send(HttpRequest.newBuilder(uri(path)), headers);
   }
 
-  HttpResponse<String> method(String method, String path) throws IOException, InterruptedException {
+  public HttpResponse<String> method(String method, String path)
+      throws IOException, InterruptedException {
     return send(HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.noBody()));
   }
 
-  HttpResponse<String> post(String path, String type, byte[] body, String... headers)
+  public HttpResponse<String> post(String path, String type, byte[] body, String... headers)
       throws IOException, InterruptedException {
     return send(
         HttpRequest.newBuilder(uri(path))
@@ -157,7 +158,7 @@ public final class TestServer implements AutoCloseable {
         headers);
   }
 
-  HttpResponse<String> post(String path, String type, String body, String... headers)
+  public HttpResponse<String> post(String path, String type, String body, String... headers)
       throws IOException, InterruptedException {
     return post(path, type, body.getBytes(StandardCharsets.UTF_8), headers);
   }

@@ -7,17 +7,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests that ask one server of a few statements, which is there for all of a class. */
-abstract class WithServer {
+public abstract class WithServer {
 
-  static TestServer server;
+  public static TestServer server;
 
   @BeforeAll
-  static void start(@TempDir Path folder) throws IOException {
+  public static void start(@TempDir Path folder) throws IOException {
     server = TestServer.start(folder);
   }
 
   @AfterAll
-  static void stop() {
+  public static void stop() {
     server.close();
   }
 }

@@ -7,18 +7,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests that write to a server, each to an empty one of its own. */
-abstract class WithWritableServer {
+public abstract class WithWritableServer {
 
-  @TempDir Path folder;
-  WritableServer server;
+  @TempDir protected Path folder;
+  public WritableServer server;
 
   @BeforeEach
-  void start() throws Exception {
+  public void start() throws Exception {
     server = WritableServer.start(folder, DefaultGraph.UNION);
   }
 
   @AfterEach
-  void stop() {
+  public void stop() {
     server.close();
   }
 }

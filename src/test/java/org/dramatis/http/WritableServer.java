@@ -73,7 +73,7 @@ public final class WritableServer implements AutoCloseable {
     return start(folder, defaultGraph, Rules.NONE, TestServer.settings());
   }
 
-  static WritableServer start(
+  public static WritableServer start(
       Path folder, DefaultGraph defaultGraph, Rules rules, Settings settings)
       throws IOException, BadTokensException {
     return new WritableServer(folder, defaultGraph, rules, settings);
@@ -98,15 +98,15 @@ public final class WritableServer implements AutoCloseable {
     return server.address().resolve(path);
   }
 
-  int port() {
+  public int port() {
     return server.port();
   }
 
-  Path tokenFile() {
+  public Path tokenFile() {
     return tokens;
   }
 
-  TokenFile tokenLines() {
+  public TokenFile tokenLines() {
     return new TokenFile(tokens);
   }
 
@@ -114,18 +114,18 @@ public final class WritableServer implements AutoCloseable {
     return store.version();
   }
 
-  Change lastChange() {
+  public Change lastChange() {
     try (var entries = log.after(Version.NONE)) {
       return entries.reduce((_, last) -> last).map(Entry::change).orElseThrow();
     }
   }
 
-  MemoryStore store() {
+  public MemoryStore store() {
     return store;
   }
 
   /** Sends a request without a token. */
-  HttpResponse<String> anonymous(String method, String path, String body, String... headers)
+  public HttpResponse<String> anonymous(String method, String path, String body, String... headers)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri(path))
@@ -137,7 +137,7 @@ public final class WritableServer implements AutoCloseable {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
-  HttpResponse<String> with(
+  public HttpResponse<String> with(
       String token, String method, String path, String body, String... headers)
       throws IOException, InterruptedException {
     String[] all = new String[headers.length + 2];
@@ -147,29 +147,31 @@ public final class WritableServer implements AutoCloseable {
     return anonymous(method, path, body, all);
   }
 
-  HttpResponse<String> update(String update) throws IOException, InterruptedException {
+  public HttpResponse<String> update(String update) throws IOException, InterruptedException {
     return with(WRITER, "POST", "/update", update, "Content-Type", "application/sparql-update");
   }
 
-  HttpResponse<String> put(String path, String turtle) throws IOException, InterruptedException {
+  public HttpResponse<String> put(String path, String turtle)
+      throws IOException, InterruptedException {
     return with(WRITER, "PUT", path, turtle, "Content-Type", "text/turtle");
   }
 
-  HttpResponse<String> post(String path, String turtle) throws IOException, InterruptedException {
+  public HttpResponse<String> post(String path, String turtle)
+      throws IOException, InterruptedException {
     return with(WRITER, "POST", path, turtle, "Content-Type", "text/turtle");
   }
 
-  HttpResponse<String> get(String path, String... headers)
+  public HttpResponse<String> get(String path, String... headers)
       throws IOException, InterruptedException {
     return with(READER, "GET", path, "", headers);
   }
 
-  HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+  public HttpResponse<String> delete(String path) throws IOException, InterruptedException {
     return with(WRITER, "DELETE", path, "");
   }
 
   /** Whether a pattern matches, by a query over HTTP that anybody may ask. */
-  boolean ask(String pattern) throws IOException, InterruptedException {
+  public boolean ask(String pattern) throws IOException, InterruptedException {
     HttpResponse<String> response =
         anonymous("GET", "/sparql?format=tsv&query=" + TestServer.encode("ASK " + pattern), "");
     return response.body().contains("true");

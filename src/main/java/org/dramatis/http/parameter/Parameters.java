@@ -213,4 +213,9 @@ public record Parameters(Map<String, List<String>> values) {
   private static RequestRefusedException bad(String detail) {
     return new RequestRefusedException(HttpProblem.badRequest(detail));
   }
+
+  /** A time that somebody wishes can only lower the limit. */
+  public static Duration lower(Optional<Duration> wanted, Duration limit) {
+    return wanted.filter(time -> time.compareTo(limit) < 0).orElse(limit);
+  }
 }

@@ -1,0 +1,5 @@
+/** What operators see and ask: health, metrics, and what is running. */
+@NullMarked
+package org.dramatis.http.operate;
+
+import org.jspecify.annotations.NullMarked;
