@@ -18,23 +18,11 @@ import org.dramatis.http.answer.AnswerCache;
 import org.dramatis.http.description.ServiceDescription;
 import org.dramatis.http.endpoint.Askers;
 import org.dramatis.http.endpoint.DataVersions;
-import org.dramatis.http.operate.HealthEndpoint;
-import org.dramatis.http.operate.MetricsEndpoint;
+import org.dramatis.http.endpoint.Readers;
 import org.dramatis.http.operate.Operations;
-import org.dramatis.http.operate.ReadyEndpoint;
-import org.dramatis.http.operate.RunningEndpoint;
 import org.dramatis.http.running.Lifecycle;
 import org.dramatis.http.site.FrontPage;
-import org.dramatis.http.site.LandingEndpoint;
-import org.dramatis.http.site.NothingEndpoint;
-import org.dramatis.http.site.ProblemsEndpoint;
-import org.dramatis.http.site.QueriesEndpoint;
-import org.dramatis.http.site.StyleEndpoint;
-import org.dramatis.http.sparql.SparqlEndpoint;
 import org.dramatis.http.upload.HeldBytes;
-import org.dramatis.http.write.GraphStoreEndpoint;
-import org.dramatis.http.write.GraphTarget;
-import org.dramatis.http.write.UpdateEndpoint;
 import org.dramatis.http.write.WriteQueue;
 import org.dramatis.http.write.Writers;
 import org.dramatis.ingest.Ingest;
@@ -153,10 +141,15 @@ public final class Server implements AutoCloseable {
               store,
               settings.limits().time(),
               AllowedEndpoints.of(settings.access().serviceAllow()));
-      Memory memory =
-          Memory.of(HeapShare.forQueries(settings.cacheBytes(), settings.limits().memory()));
       AnswerCache cache = new AnswerCache(settings.cacheBytes());
       operations.measure(workers, cache);
+      Readers readers =
+          new Readers(
+              new Askers(writing.map(Writing::access)),
+              new DataVersions(history),
+              workers,
+              settings.limits(),
+              Memory.of(HeapShare.forQueries(settings.cacheBytes(), settings.limits().memory())));
       FrontPage front =
           new FrontPage(
               programVersion,
@@ -166,56 +159,26 @@ public final class Server implements AutoCloseable {
               catalogue,
               new ServiceDescription.Abilities(
                   writing.isPresent(), !settings.access().serviceAllow().isEmpty()));
-      DataVersions versions = new DataVersions(history);
       FusekiServer.Builder builder =
           FusekiServer.create()
               .port(settings.listen().port())
               .fusekiModules(FusekiModules.empty())
-              .addServletAttribute(Lifecycle.ATTRIBUTE, operations.lifecycle())
-              .addServlet("", new LandingEndpoint(front))
-              .addServlet(
-                  "/sparql",
-                  new SparqlEndpoint(
-                      front,
-                      new Askers(writing.map(Writing::access)),
-                      versions,
-                      runner,
-                      workers,
-                      settings.limits(),
-                      memory,
-                      cache,
-                      catalogue))
-              .addServlet("/queries/*", new QueriesEndpoint(catalogue))
-              .addServlet("/problems/*", new ProblemsEndpoint())
-              .addServlet("/ready", new ReadyEndpoint(writing.map(Writing::tokens)))
-              .addServlet("/metrics", new MetricsEndpoint(operations.metrics()))
-              .addServlet("/health", new HealthEndpoint(programVersion, store))
-              .addServlet("/style.css", new StyleEndpoint())
-              .addServlet("/*", new NothingEndpoint());
-      writing.ifPresent(allowed -> addWriters(builder, allowed, workers, memory, versions));
+              .addServletAttribute(Lifecycle.ATTRIBUTE, operations.lifecycle());
+      Addresses addresses = new Addresses(builder);
+      addresses.addSite(front, catalogue);
+      addresses.addReading(readers, front, runner, cache, catalogue);
+      addresses.addOperating(operations, programVersion, store, writing.map(Writing::tokens));
+      writing.ifPresent(allowed -> addresses.addWriting(writers(allowed, readers)));
       return builder.build();
     }
 
-    private void addWriters(
-        FusekiServer.Builder builder,
-        Writing allowed,
-        Workers workers,
-        Memory memory,
-        DataVersions versions) {
-      Writers writers =
-          new Writers(
-              versions,
-              allowed.ingest(),
-              allowed.access(),
-              workers,
-              settings.limits(),
-              memory,
-              new WriteQueue(settings.admission().waiting()),
-              new HeldBytes(HeapShare.UPLOADS.bytes()));
-      builder
-          .addServlet(RunningEndpoint.PATH + "/*", new RunningEndpoint(writers.access()))
-          .addServlet(UpdateEndpoint.PATH, new UpdateEndpoint(writers))
-          .addServlet(GraphTarget.PATH + "/*", new GraphStoreEndpoint(writers));
+    private Writers writers(Writing allowed, Readers readers) {
+      return new Writers(
+          readers,
+          allowed.ingest(),
+          allowed.access(),
+          new WriteQueue(settings.admission().waiting()),
+          new HeldBytes(HeapShare.UPLOADS.bytes()));
     }
   }
 

@@ -19,9 +19,9 @@ import org.dramatis.http.answer.Computations;
 import org.dramatis.http.answer.Delivery;
 import org.dramatis.http.answer.StoredAnswer;
 import org.dramatis.http.endpoint.AnswerForm;
-import org.dramatis.http.endpoint.Askers;
 import org.dramatis.http.endpoint.DataVersions;
 import org.dramatis.http.endpoint.Endpoint;
+import org.dramatis.http.endpoint.Readers;
 import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.problem.RequestRefusedException;
@@ -34,12 +34,10 @@ import org.dramatis.query.ParsedQueries;
 import org.dramatis.query.ParsedQuery;
 import org.dramatis.query.QueryRunner;
 import org.dramatis.query.budget.Budget;
-import org.dramatis.query.budget.Memory;
 import org.dramatis.query.catalogue.Catalogue;
 import org.dramatis.query.problem.QueryFailedException;
 import org.dramatis.query.warning.QueryWarnings;
 import org.dramatis.query.warning.Warning;
-import org.dramatis.settings.Settings;
 import org.dramatis.store.Snapshot;
 
 /** SPARQL queries by the SPARQL protocol: GET, POST of a form, POST of the query itself. */
@@ -48,12 +46,10 @@ public final class SparqlEndpoint extends Endpoint {
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient FrontPage front;
-  private final transient Askers askers;
+  private final transient Readers readers;
   private final transient DataVersions versions;
   private final transient QueryRunner runner;
   private final transient Workers workers;
-  private final transient Settings.Limits limits;
-  private final transient Memory memory;
   private final transient AnswerCache cache;
   private final transient SparqlAnswers answers;
   private final transient Insights insights;
@@ -65,26 +61,20 @@ public final class SparqlEndpoint extends Endpoint {
 
   public SparqlEndpoint(
       FrontPage front,
-      Askers askers,
-      DataVersions versions,
+      Readers readers,
       QueryRunner runner,
-      Workers workers,
-      Settings.Limits limits,
-      Memory memory,
       AnswerCache cache,
       Supplier<Catalogue> catalogue) {
     super("GET", "HEAD", "POST");
     this.front = front;
-    this.askers = askers;
-    this.versions = versions;
+    this.readers = readers;
+    this.versions = readers.versions();
     this.runner = runner;
     this.queries = new ParsedQueries(runner.endpoints());
-    this.workers = workers;
-    this.limits = limits;
-    this.memory = memory;
+    this.workers = readers.workers();
     this.cache = cache;
     this.insights = new Insights(runner);
-    this.answers = new SparqlAnswers(limits, catalogue);
+    this.answers = new SparqlAnswers(readers.limits(), catalogue);
   }
 
   /** Queries change nothing, whatever their method. */
@@ -110,8 +100,7 @@ public final class SparqlEndpoint extends Endpoint {
       front.send(request, response);
       return;
     }
-    Client client = askers.who(request, response);
-    workers.admit(client);
+    Client client = readers.admit(request, response);
     int bytes = SparqlRequest.bytes(request);
     try (ByteBound.Hold _ = bytes == 0 ? ByteBound.Hold.NOTHING : bodies.take(bytes)) {
       answer(client, request, response);
@@ -126,7 +115,7 @@ public final class SparqlEndpoint extends Endpoint {
     Exchange exchange = Exchange.of(request);
     exchange.query(asked.text());
     RunningQueries running = Lifecycle.of(getServletContext()).running();
-    try (Budget budget = Budget.of(options.within(limits.time()), limits.memory(), memory);
+    try (Budget budget = readers.budget(options.timeout());
         RunningQuery query = running.arrive(exchange, asked.text(), budget)) {
       ParsedQuery parsed = parse(asked, client, budget);
       Optional<Insight> insight = Insight.asked(asked.parameters());

@@ -45,9 +45,4 @@ public record SparqlOptions(
   private static OptionalLong limit(OptionalLong given) {
     return given.orElse(0) == 0 ? OptionalLong.empty() : given;
   }
-
-  /** The time that the query may take, which is never more than the limit. */
-  Duration within(Duration limit) {
-    return Parameters.lower(timeout, limit);
-  }
 }

@@ -20,12 +20,9 @@ import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.running.RunningQueries;
-import org.dramatis.http.running.RunningQuery;
 import org.dramatis.model.Version;
 import org.dramatis.query.answer.AnswerFormat;
-import org.dramatis.query.budget.Budget;
 import org.dramatis.query.problem.QueryFailedException;
-import org.dramatis.store.Snapshot;
 
 /** Sends single graphs to those who hold a token. */
 record GraphReads(Writers writers) {
@@ -55,33 +52,31 @@ record GraphReads(Writers writers) {
     EntityTag tag = versions.tag(version).of(target.name().getURI(), data.toString());
     Delivery delivery = new Delivery(request, response, Optional.of(tag));
     Exchange exchange = Exchange.of(request);
-    try (Budget budget = writers.budget(timeout);
-        RunningQuery query = running.arrive(exchange, target.shown(request), budget)) {
-      GraphAnswer graph = new GraphAnswer(data, writers.limits(), budget, delivery);
-      Optional<StoredAnswer> answer =
-          writers
-              .workers()
-              .run(
-                  Askers.reader(token, request),
-                  budget,
-                  () -> {
-                    query.begins();
-                    try (Snapshot snapshot = versions.open(version, budget)) {
-                      if (!snapshot.dataset().containsGraph(target.name())) {
-                        throw target.absent();
-                      }
-                      exchange.version(version);
-                      response.setHeader("Dramatis-Version", version.toString());
-                      response.setHeader("Cache-Control", "private, no-cache");
-                      return delivery.sendNotModified(true)
-                          ? Optional.empty()
-                          : graph.write(snapshot.dataset().getGraph(target.name()), version);
-                    }
-                  });
-      if (answer.isPresent()) {
-        answer.get().rows().ifPresent(exchange::rows);
-        delivery.send(answer.get());
-      }
+    Optional<StoredAnswer> answer =
+        writers
+            .readers()
+            .read(
+                Askers.reader(token, request),
+                running,
+                exchange,
+                timeout,
+                target.shown(request),
+                version,
+                (snapshot, budget) -> {
+                  if (!snapshot.dataset().containsGraph(target.name())) {
+                    throw target.absent();
+                  }
+                  exchange.version(version);
+                  response.setHeader("Dramatis-Version", version.toString());
+                  response.setHeader("Cache-Control", "private, no-cache");
+                  return delivery.sendNotModified(true)
+                      ? Optional.empty()
+                      : new GraphAnswer(data, writers.limits(), budget, delivery)
+                          .write(snapshot.dataset().getGraph(target.name()), version);
+                });
+    if (answer.isPresent()) {
+      answer.get().rows().ifPresent(exchange::rows);
+      delivery.send(answer.get());
     }
   }
 }

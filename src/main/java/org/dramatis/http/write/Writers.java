@@ -9,11 +9,10 @@ import java.util.Optional;
 import org.dramatis.http.access.Access;
 import org.dramatis.http.access.Scope;
 import org.dramatis.http.access.Token;
-import org.dramatis.http.admission.Workers;
 import org.dramatis.http.endpoint.Askers;
 import org.dramatis.http.endpoint.DataVersions;
+import org.dramatis.http.endpoint.Readers;
 import org.dramatis.http.exchange.Exchange;
-import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.running.RunningQueries;
 import org.dramatis.http.running.RunningQuery;
@@ -24,7 +23,6 @@ import org.dramatis.ingest.Writer;
 import org.dramatis.model.Problem;
 import org.dramatis.model.Version;
 import org.dramatis.query.budget.Budget;
-import org.dramatis.query.budget.Memory;
 import org.dramatis.query.problem.BudgetSpentException;
 import org.dramatis.query.problem.QueryFailedException;
 import org.dramatis.settings.Settings;
@@ -32,24 +30,14 @@ import org.dramatis.settings.Settings;
 /**
  * What the endpoints of writers have in common.
  *
- * @param versions what there is to read
+ * @param readers what they have in common with those who read
  * @param ingest the way into the log
  * @param access who may
- * @param workers where the work is done
- * @param limits how much a request may send and use
- * @param memory what all requests may keep together
  * @param queue changes are made one after the other
  * @param bodies what all writers together have sent
  */
 public record Writers(
-    DataVersions versions,
-    Ingest ingest,
-    Access access,
-    Workers workers,
-    Settings.Limits limits,
-    Memory memory,
-    WriteQueue queue,
-    HeldBytes bodies) {
+    Readers readers, Ingest ingest, Access access, WriteQueue queue, HeldBytes bodies) {
 
   /** The token of a request, which has the scope. */
   Token require(Scope scope, HttpServletRequest request, HttpServletResponse response)
@@ -57,7 +45,7 @@ public record Writers(
     response.setHeader("Cache-Control", "no-store");
     Token token = access.require(scope, request, response);
     Exchange.of(request).client(token.name());
-    workers.admit(Askers.client(token));
+    readers.workers().admit(Askers.client(token));
     return token;
   }
 
@@ -65,9 +53,14 @@ public record Writers(
     return new Writer(token.name(), token::mayWrite);
   }
 
-  /** What a request may use, in the time that the client gives it if that is less. */
-  Budget budget(Optional<Duration> timeout) {
-    return Budget.of(Parameters.lower(timeout, limits.time()), limits.memory(), memory);
+  /** What there is to read. */
+  public DataVersions versions() {
+    return readers.versions();
+  }
+
+  /** How much a request may send and use. */
+  public Settings.Limits limits() {
+    return readers.limits();
   }
 
   /** Something that changes the dataset within a budget. */
@@ -94,17 +87,19 @@ public record Writers(
       String text,
       Changing changing)
       throws IOException, QueryFailedException, RequestRefusedException {
-    try (Budget budget = budget(timeout);
+    try (Budget budget = readers.budget(timeout);
         RunningQuery query = running.arrive(exchange, text, budget)) {
-      budget.queuing(() -> queue.enter(budget, limits.time()));
+      budget.queuing(() -> queue.enter(budget, limits().time()));
       try {
-        return workers.run(
-            Askers.client(token),
-            budget,
-            () -> {
-              query.begins();
-              return changing.within(budget);
-            });
+        return readers
+            .workers()
+            .run(
+                Askers.client(token),
+                budget,
+                () -> {
+                  query.begins();
+                  return changing.within(budget);
+                });
       } finally {
         queue.leave(budget);
       }

@@ -1,0 +1,64 @@
+package org.dramatis.http;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.dramatis.http.access.Tokens;
+import org.dramatis.http.answer.AnswerCache;
+import org.dramatis.http.endpoint.Readers;
+import org.dramatis.http.operate.HealthEndpoint;
+import org.dramatis.http.operate.MetricsEndpoint;
+import org.dramatis.http.operate.Operations;
+import org.dramatis.http.operate.ReadyEndpoint;
+import org.dramatis.http.operate.RunningEndpoint;
+import org.dramatis.http.site.FrontPage;
+import org.dramatis.http.site.LandingEndpoint;
+import org.dramatis.http.site.NothingEndpoint;
+import org.dramatis.http.site.ProblemsEndpoint;
+import org.dramatis.http.site.QueriesEndpoint;
+import org.dramatis.http.site.StyleEndpoint;
+import org.dramatis.http.sparql.SparqlEndpoint;
+import org.dramatis.http.write.GraphStoreEndpoint;
+import org.dramatis.http.write.GraphTarget;
+import org.dramatis.http.write.UpdateEndpoint;
+import org.dramatis.http.write.Writers;
+import org.dramatis.query.QueryRunner;
+import org.dramatis.query.catalogue.Catalogue;
+import org.dramatis.store.Store;
+
+/** Which endpoint answers at which address. */
+record Addresses(FusekiServer.Builder server) {
+
+  void addSite(FrontPage front, Supplier<Catalogue> catalogue) {
+    server
+        .addServlet("", new LandingEndpoint(front))
+        .addServlet("/queries/*", new QueriesEndpoint(catalogue))
+        .addServlet("/problems/*", new ProblemsEndpoint())
+        .addServlet("/style.css", new StyleEndpoint())
+        .addServlet("/*", new NothingEndpoint());
+  }
+
+  void addReading(
+      Readers readers,
+      FrontPage front,
+      QueryRunner runner,
+      AnswerCache cache,
+      Supplier<Catalogue> catalogue) {
+    server.addServlet("/sparql", new SparqlEndpoint(front, readers, runner, cache, catalogue));
+  }
+
+  void addOperating(
+      Operations operations, String programVersion, Store store, Optional<Tokens> tokens) {
+    server
+        .addServlet("/ready", new ReadyEndpoint(tokens))
+        .addServlet("/metrics", new MetricsEndpoint(operations.metrics()))
+        .addServlet("/health", new HealthEndpoint(programVersion, store));
+  }
+
+  void addWriting(Writers writers) {
+    server
+        .addServlet(RunningEndpoint.PATH + "/*", new RunningEndpoint(writers.access()))
+        .addServlet(UpdateEndpoint.PATH, new UpdateEndpoint(writers))
+        .addServlet(GraphTarget.PATH + "/*", new GraphStoreEndpoint(writers));
+  }
+}
