@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.dramatis.http.access.Tokens;
-import org.dramatis.http.answer.AnswerCache;
 import org.dramatis.http.endpoint.Readers;
 import org.dramatis.http.operate.HealthEndpoint;
 import org.dramatis.http.operate.MetricsEndpoint;
@@ -17,12 +16,12 @@ import org.dramatis.http.site.NothingEndpoint;
 import org.dramatis.http.site.ProblemsEndpoint;
 import org.dramatis.http.site.QueriesEndpoint;
 import org.dramatis.http.site.StyleEndpoint;
+import org.dramatis.http.sparql.QueryAnswering;
 import org.dramatis.http.sparql.SparqlEndpoint;
 import org.dramatis.http.write.GraphStoreEndpoint;
 import org.dramatis.http.write.GraphTarget;
 import org.dramatis.http.write.UpdateEndpoint;
 import org.dramatis.http.write.Writers;
-import org.dramatis.query.QueryRunner;
 import org.dramatis.query.catalogue.Catalogue;
 import org.dramatis.store.Store;
 
@@ -38,13 +37,8 @@ record Addresses(FusekiServer.Builder server) {
         .addServlet("/*", new NothingEndpoint());
   }
 
-  void addReading(
-      Readers readers,
-      FrontPage front,
-      QueryRunner runner,
-      AnswerCache cache,
-      Supplier<Catalogue> catalogue) {
-    server.addServlet("/sparql", new SparqlEndpoint(front, readers, runner, cache, catalogue));
+  void addReading(Readers readers, FrontPage front, QueryAnswering queries) {
+    server.addServlet("/sparql", new SparqlEndpoint(front, readers, queries));
   }
 
   void addOperating(

@@ -22,6 +22,7 @@ import org.dramatis.http.endpoint.Readers;
 import org.dramatis.http.operate.Operations;
 import org.dramatis.http.running.Lifecycle;
 import org.dramatis.http.site.FrontPage;
+import org.dramatis.http.sparql.QueryAnswering;
 import org.dramatis.http.upload.HeldBytes;
 import org.dramatis.http.write.WriteQueue;
 import org.dramatis.http.write.Writers;
@@ -166,7 +167,7 @@ public final class Server implements AutoCloseable {
               .addServletAttribute(Lifecycle.ATTRIBUTE, operations.lifecycle());
       Addresses addresses = new Addresses(builder);
       addresses.addSite(front, catalogue);
-      addresses.addReading(readers, front, runner, cache, catalogue);
+      addresses.addReading(readers, front, new QueryAnswering(readers, runner, cache, catalogue));
       addresses.addOperating(operations, programVersion, store, writing.map(Writing::tokens));
       writing.ifPresent(allowed -> addresses.addWriting(writers(allowed, readers)));
       return builder.build();

@@ -4,41 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.dramatis.http.admission.ByteBound;
 import org.dramatis.http.admission.Client;
 import org.dramatis.http.admission.HeapShare;
-import org.dramatis.http.admission.Workers;
-import org.dramatis.http.answer.AnswerCache;
-import org.dramatis.http.answer.AnswerKey;
-import org.dramatis.http.answer.AnswersOnTheirWay;
-import org.dramatis.http.answer.Computations;
-import org.dramatis.http.answer.Delivery;
-import org.dramatis.http.answer.StoredAnswer;
-import org.dramatis.http.endpoint.AnswerForm;
-import org.dramatis.http.endpoint.DataVersions;
 import org.dramatis.http.endpoint.Endpoint;
 import org.dramatis.http.endpoint.Readers;
-import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.problem.RequestRefusedException;
-import org.dramatis.http.running.Lifecycle;
-import org.dramatis.http.running.RunningQueries;
-import org.dramatis.http.running.RunningQuery;
 import org.dramatis.http.site.FrontPage;
-import org.dramatis.model.Version;
-import org.dramatis.query.ParsedQueries;
-import org.dramatis.query.ParsedQuery;
-import org.dramatis.query.QueryRunner;
-import org.dramatis.query.budget.Budget;
-import org.dramatis.query.catalogue.Catalogue;
 import org.dramatis.query.problem.QueryFailedException;
-import org.dramatis.query.warning.QueryWarnings;
-import org.dramatis.query.warning.Warning;
-import org.dramatis.store.Snapshot;
 
 /** SPARQL queries by the SPARQL protocol: GET, POST of a form, POST of the query itself. */
 public final class SparqlEndpoint extends Endpoint {
@@ -47,34 +23,14 @@ public final class SparqlEndpoint extends Endpoint {
 
   private final transient FrontPage front;
   private final transient Readers readers;
-  private final transient DataVersions versions;
-  private final transient QueryRunner runner;
-  private final transient Workers workers;
-  private final transient AnswerCache cache;
-  private final transient SparqlAnswers answers;
-  private final transient Insights insights;
-  private final transient ParsedQueries queries;
-  private final transient Computations computations = new Computations();
+  private final transient QueryAnswering queries;
   private final transient ByteBound bodies = new ByteBound(HeapShare.QUERY_BODIES.bytes());
-  private final transient AnswersOnTheirWay onTheirWay =
-      new AnswersOnTheirWay(new ByteBound(HeapShare.ANSWERS.bytes()));
 
-  public SparqlEndpoint(
-      FrontPage front,
-      Readers readers,
-      QueryRunner runner,
-      AnswerCache cache,
-      Supplier<Catalogue> catalogue) {
+  public SparqlEndpoint(FrontPage front, Readers readers, QueryAnswering queries) {
     super("GET", "HEAD", "POST");
     this.front = front;
     this.readers = readers;
-    this.versions = readers.versions();
-    this.runner = runner;
-    this.queries = new ParsedQueries(runner.endpoints());
-    this.workers = readers.workers();
-    this.cache = cache;
-    this.insights = new Insights(runner);
-    this.answers = new SparqlAnswers(readers.limits(), catalogue);
+    this.queries = queries;
   }
 
   /** Queries change nothing, whatever their method. */
@@ -103,52 +59,9 @@ public final class SparqlEndpoint extends Endpoint {
     Client client = readers.admit(request, response);
     int bytes = SparqlRequest.bytes(request);
     try (ByteBound.Hold _ = bytes == 0 ? ByteBound.Hold.NOTHING : bodies.take(bytes)) {
-      answer(client, request, response);
-    }
-  }
-
-  private void answer(Client client, HttpServletRequest request, HttpServletResponse response)
-      throws IOException, QueryFailedException, RequestRefusedException {
-    SparqlRequest asked = SparqlRequest.read(request);
-    warn(asked.parameters(), request, response);
-    SparqlOptions options = SparqlOptions.of(asked.parameters());
-    Exchange exchange = Exchange.of(request);
-    exchange.query(asked.text());
-    RunningQueries running = Lifecycle.of(getServletContext()).running();
-    try (Budget budget = readers.budget(options.timeout());
-        RunningQuery query = running.arrive(exchange, asked.text(), budget)) {
-      ParsedQuery parsed = parse(asked, client, budget);
-      Optional<Insight> insight = Insight.asked(asked.parameters());
-      if (insight.isPresent()) {
-        Version version = versions.choose(options.versions().data());
-        workers
-            .run(
-                client,
-                budget,
-                () -> look(insight.get(), parsed, version, options.format(), query, request))
-            .send(version, request, response);
-        return;
-      }
-      AnswerForm form =
-          AnswerForm.choose(
-              parsed.kind(), options.format(), options.versions().rdf(), accept(request));
-      SparqlQuestion question = new SparqlQuestion(asked, options, parsed, form, client, query);
-      answer(question, versions.choose(options.versions().data()), request, response);
-    }
-  }
-
-  private Insights.Document look(
-      Insight insight,
-      ParsedQuery parsed,
-      Version version,
-      Optional<String> format,
-      RunningQuery query,
-      HttpServletRequest request)
-      throws IOException, QueryFailedException, RequestRefusedException {
-    query.begins();
-    try (Snapshot snapshot = versions.open(version, query.budget())) {
-      return insights.make(
-          insight, parsed.query(), query.text(), snapshot, query.budget(), format, request);
+      SparqlRequest asked = SparqlRequest.read(request);
+      warn(asked.parameters(), request, response);
+      queries.answer(client, asked, request, response);
     }
   }
 
@@ -158,91 +71,5 @@ public final class SparqlEndpoint extends Endpoint {
     return !request.getMethod().equals("POST")
         && !parameters.has("query")
         && !parameters.has("update");
-  }
-
-  private void answer(
-      SparqlQuestion question,
-      Version version,
-      HttpServletRequest request,
-      HttpServletResponse response)
-      throws IOException, QueryFailedException, RequestRefusedException {
-    AnswerKey key = question.key(version);
-    boolean repeatable = question.parsed().repeatable();
-    Exchange exchange = Exchange.of(request);
-    exchange.version(version);
-    response.setHeader("Dramatis-Version", version.toString());
-    response.setHeader(
-        "Cache-Control",
-        repeatable ? versions.cacheControl(question.options().versions().data()) : "no-store");
-    Delivery delivery =
-        new Delivery(
-            request,
-            response,
-            repeatable ? Optional.of(key.tag(versions.tag(version))) : Optional.empty());
-    if (delivery.sendNotModified(false)) {
-      return;
-    }
-    Optional<StoredAnswer> stored = repeatable ? cache.find(key) : Optional.empty();
-    exchange.fromCache(stored.isPresent());
-    Optional<StoredAnswer> answer = stored.isPresent() ? stored : compute(question, key, delivery);
-    if (answer.isPresent()) {
-      answer.get().rows().ifPresent(exchange::rows);
-      try (ByteBound.Hold _ = onTheirWay.send(answer.get())) {
-        delivery.send(answer.get());
-      }
-    }
-  }
-
-  private ParsedQuery parse(SparqlRequest asked, Client client, Budget budget)
-      throws IOException, QueryFailedException, RequestRefusedException {
-    Optional<ParsedQuery> known =
-        queries.known(asked.text(), asked.defaultGraphs(), asked.namedGraphs());
-    return known.isPresent()
-        ? known.get()
-        : workers.run(
-            client,
-            budget,
-            () -> queries.read(asked.text(), asked.defaultGraphs(), asked.namedGraphs(), budget));
-  }
-
-  /** The answer, or nothing if it was too large to be held and has been sent. */
-  private Optional<StoredAnswer> compute(SparqlQuestion question, AnswerKey key, Delivery delivery)
-      throws IOException, QueryFailedException, RequestRefusedException {
-    Computations.Computation computation =
-        tooLarge ->
-            workers.run(
-                question.client(),
-                question.budget(),
-                () -> run(question, key.version(), delivery, tooLarge));
-    if (!question.parsed().repeatable()) {
-      return computation.run(() -> {});
-    }
-    Client client = question.client();
-    client.meet();
-    try {
-      Optional<StoredAnswer> answer =
-          computations.once(key, question.budget(), client::gone, computation);
-      answer.ifPresent(complete -> cache.put(key, complete));
-      return answer;
-    } finally {
-      client.leave();
-    }
-  }
-
-  private Optional<StoredAnswer> run(
-      SparqlQuestion question, Version version, Delivery delivery, Runnable tooLarge)
-      throws IOException, QueryFailedException, RequestRefusedException {
-    question.running().begins();
-    try (Snapshot snapshot = versions.open(version, question.budget())) {
-      return runner.run(
-          question.parsed().query(),
-          snapshot,
-          question.budget(),
-          (from, answer) -> {
-            List<Warning> warnings =
-                QueryWarnings.of(question.parsed().query(), snapshot.dataset());
-            return answers.write(from, answer, warnings, question, delivery, tooLarge);
-          });
-    }
   }
 }
