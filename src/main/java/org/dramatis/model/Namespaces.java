@@ -22,6 +22,12 @@ public final class Namespaces {
   /** The named graph of the mappings to other vocabularies. */
   public static final String ALIGNMENTS = BASE + "ns/alignments";
 
+  /** The named graph in which the service records what it has done with its own data. */
+  public static final String RECORD = BASE + "source/record";
+
+  /** The namespace of the named releases of the data. */
+  public static final String RELEASES = BASE + "release/";
+
   private static final String[] ENTITIES = {
     "album",
     "book",
