@@ -4,7 +4,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.dramatis.http.access.Tokens;
+import org.dramatis.http.endpoint.DataVersions;
 import org.dramatis.http.endpoint.Readers;
+import org.dramatis.http.endpoint.TimedAddress;
+import org.dramatis.http.history.TimeGateEndpoint;
+import org.dramatis.http.history.TimeMapEndpoint;
 import org.dramatis.http.operate.HealthEndpoint;
 import org.dramatis.http.operate.MetricsEndpoint;
 import org.dramatis.http.operate.Operations;
@@ -23,7 +27,6 @@ import org.dramatis.http.write.GraphTarget;
 import org.dramatis.http.write.UpdateEndpoint;
 import org.dramatis.http.write.Writers;
 import org.dramatis.query.catalogue.Catalogue;
-import org.dramatis.store.Store;
 
 /** Which endpoint answers at which address. */
 record Addresses(FusekiServer.Builder server) {
@@ -38,15 +41,21 @@ record Addresses(FusekiServer.Builder server) {
   }
 
   void addReading(Readers readers, FrontPage front, QueryAnswering queries) {
-    server.addServlet("/sparql", new SparqlEndpoint(front, readers, queries));
+    server
+        .addServlet("/sparql", new SparqlEndpoint(front, readers, queries))
+        .addServlet(TimedAddress.TIME_GATE + "/*", new TimeGateEndpoint(readers.versions()))
+        .addServlet(TimedAddress.TIME_MAP + "/*", new TimeMapEndpoint(readers.versions()));
   }
 
   void addOperating(
-      Operations operations, String programVersion, Store store, Optional<Tokens> tokens) {
+      Operations operations,
+      String programVersion,
+      DataVersions versions,
+      Optional<Tokens> tokens) {
     server
         .addServlet("/ready", new ReadyEndpoint(tokens))
         .addServlet("/metrics", new MetricsEndpoint(operations.metrics()))
-        .addServlet("/health", new HealthEndpoint(programVersion, store));
+        .addServlet("/health", new HealthEndpoint(programVersion, versions));
   }
 
   void addWriting(Writers writers) {

@@ -154,7 +154,7 @@ public final class Server implements AutoCloseable {
       FrontPage front =
           new FrontPage(
               programVersion,
-              store,
+              readers.versions(),
               runner,
               settings.limits(),
               catalogue,
@@ -168,7 +168,8 @@ public final class Server implements AutoCloseable {
       Addresses addresses = new Addresses(builder);
       addresses.addSite(front, catalogue);
       addresses.addReading(readers, front, new QueryAnswering(readers, runner, cache, catalogue));
-      addresses.addOperating(operations, programVersion, store, writing.map(Writing::tokens));
+      addresses.addOperating(
+          operations, programVersion, readers.versions(), writing.map(Writing::tokens));
       writing.ifPresent(allowed -> addresses.addWriting(writers(allowed, readers)));
       return builder.build();
     }

@@ -139,10 +139,9 @@ class ParametersIT extends WithServer {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "version=1.3",
         "version=",
         "version=-1",
-        "version=seven",
+        "version=two+words",
         "version=sha256:12",
         "version=1.2&version=1.1",
         "version=1&version=1",
@@ -161,7 +160,16 @@ class ParametersIT extends WithServer {
         server.get(sparql("ASK {}") + "&version=sha256:" + "0".repeat(64));
 
     assertThat(response.statusCode()).isEqualTo(404);
-    assertThat(response.body()).contains("no version sha256:0000", "the newest is 1");
+    assertThat(response.body()).contains("no version sha256:0000", "the newest version is 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026.1", "seven", "1.3", "1.10"})
+  void aReleaseThatWasNeverMadeIs404(String release) throws Exception {
+    HttpResponse<String> response = server.get(sparql("ASK {}") + "&version=" + release);
+
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body()).contains("no release " + release);
   }
 
   @ParameterizedTest

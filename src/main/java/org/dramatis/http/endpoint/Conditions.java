@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
@@ -118,8 +117,7 @@ public final class Conditions {
   }
 
   private RequestRefusedException failed(Version now, String detail) {
-    Exchange.of(request).version(now);
-    response.setHeader("Dramatis-Version", now.toString());
+    versions.tell(now, request, response);
     return new RequestRefusedException(
         HttpProblem.of(ProblemType.PRECONDITION_FAILED, detail + "; nothing was done")
             .hinting("read again, and send the ETag of that answer"));

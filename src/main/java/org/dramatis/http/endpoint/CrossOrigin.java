@@ -10,10 +10,11 @@ import java.util.Map;
 public final class CrossOrigin {
 
   private static final String EXPOSED =
-      "Allow, Accept-Post, Content-Encoding, Content-Length, Dramatis-Rows, Dramatis-Truncated,"
-          + " Dramatis-Version, Dramatis-Warning, ETag, Link, Location, Retry-After, X-Request-Id";
+      "Allow, Accept-Post, Content-Encoding, Content-Length, Content-Location, Dramatis-Rows,"
+          + " Dramatis-Truncated, Dramatis-Version, Dramatis-Version-Id, Dramatis-Warning, ETag,"
+          + " Link, Location, Memento-Datetime, Retry-After, X-Request-Id";
   private static final String ALLOWED_HEADERS =
-      "Accept, Accept-Language, Cache-Control, Content-Type, If-None-Match, X-Request-Id";
+      "Accept, Accept-Datetime, Accept-Language, Cache-Control, Content-Type, If-None-Match, X-Request-Id";
   private static final String A_DAY = "86400";
 
   /** The headers that let a page from anywhere read the answer. */

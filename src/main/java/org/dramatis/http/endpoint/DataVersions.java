@@ -1,7 +1,13 @@
 package org.dramatis.http.endpoint;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.dramatis.http.answer.VersionTag;
+import org.dramatis.http.exchange.Exchange;
+import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.model.Sha256;
@@ -16,31 +22,70 @@ import org.dramatis.store.Snapshot;
 /** The versions of the data that can be asked: all that there are. */
 public record DataVersions(History history) {
 
-  /** The one that is wanted, or the newest. */
-  public Version choose(Optional<VersionName> wanted) throws RequestRefusedException {
-    return wanted.isPresent() ? find(wanted.get()) : history.store().version();
+  /** Sends the number of a version. */
+  public static final String NUMBER = "Dramatis-Version";
+
+  /** Sends what a version is called wherever it is. */
+  public static final String ID = "Dramatis-Version-Id";
+
+  /**
+   * The version that a request asks for: the one that is named, or else the one of the time that
+   * {@code Accept-Datetime} has, or else the newest. A name is of one version and leaves nothing to
+   * a time.
+   */
+  public AskedVersion choose(Versions asked, HttpServletRequest request)
+      throws RequestRefusedException {
+    if (asked.data().isPresent()) {
+      VersionName name = asked.data().get();
+      return new AskedVersion(this, find(name), new AskedVersion.Way.Named(name));
+    }
+    List<String> dates = Collections.list(request.getHeaders(Memento.ACCEPT_DATETIME));
+    return dates.isEmpty()
+        ? new AskedVersion(this, newest(), new AskedVersion.Way.Newest())
+        : new AskedVersion(this, at(dates), new AskedVersion.Way.Dated());
   }
 
-  private Version find(VersionName wanted) throws RequestRefusedException {
+  /** The version of a time in the manner of a header; the first for all that was before it. */
+  private Version at(List<String> dates) throws RequestRefusedException {
+    Version version =
+        Optional.of(dates)
+            .filter(given -> given.size() == 1)
+            .flatMap(given -> Memento.parse(given.getFirst()))
+            .map(history.outline()::at)
+            .orElseThrow(DataVersions::unreadableDate);
+    Version newest = newest();
+    Version first = Version.NONE.next();
+    Version some = version.compareTo(first) < 0 ? first : version;
+    return some.compareTo(newest) < 0 ? some : newest;
+  }
+
+  private static RequestRefusedException unreadableDate() {
+    return new RequestRefusedException(
+        HttpProblem.badRequest("%s is no date".formatted(Memento.ACCEPT_DATETIME))
+            .hinting("write it as in: Thu, 01 Jan 2026 00:00:00 GMT"));
+  }
+
+  /** Says with an answer which version it is from. */
+  public void tell(Version version, HttpServletRequest request, HttpServletResponse response) {
+    Exchange.of(request).version(version);
+    response.setHeader(NUMBER, version.toString());
+    history.outline().id(version).ifPresent(id -> response.setHeader(ID, id.toString()));
+  }
+
+  /** The version of a name. */
+  public Version find(VersionName wanted) throws RequestRefusedException {
     Optional<Version> found =
         switch (wanted) {
           case VersionName.Numbered(Version version) ->
               Optional.of(version).filter(known -> known.compareTo(newest()) <= 0);
           case VersionName.Identified(Sha256 id) -> history.outline().version(id);
+          case VersionName.Released _ -> Optional.empty();
         };
     return found.orElseThrow(() -> notThere(wanted));
   }
 
   private Version newest() {
     return history.store().version();
-  }
-
-  /** What a copy of an answer from a version may be taken for, and how long. */
-  public String cacheControl(Optional<VersionName> asked) {
-    boolean pinned =
-        asked.isPresent()
-            && (asked.get() instanceof VersionName.Identified || history.log().isLasting());
-    return pinned ? "public, max-age=31536000, immutable" : "no-cache";
   }
 
   /** What tags of answers from a version begin with. */
@@ -69,9 +114,11 @@ public record DataVersions(History history) {
     }
   }
 
-  private RequestRefusedException notThere(VersionName version) {
+  private RequestRefusedException notThere(VersionName name) {
+    String kind = name instanceof VersionName.Released ? "release" : "version";
     return new RequestRefusedException(
         HttpProblem.notFound(
-            "there is no version %s of the data; the newest is %s".formatted(version, newest())));
+            "there is no %s %s of the data; the newest version is %s"
+                .formatted(kind, name, newest())));
   }
 }

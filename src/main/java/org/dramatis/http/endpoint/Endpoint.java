@@ -91,7 +91,9 @@ public abstract class Endpoint extends HttpServlet {
         response.setHeader("Connection", "close");
         refuse(request, response, STOPPING);
       } else if (methods.contains(request.getMethod())) {
-        warn(Parameters.of(request), request, response);
+        if (!passesParametersOn()) {
+          warn(Parameters.of(request), request, response);
+        }
         answer(request, response);
       } else {
         answerOther(request, response);
@@ -127,6 +129,11 @@ public abstract class Endpoint extends HttpServlet {
   /** The parameters that a request with this method may have. */
   protected Set<String> parameters(String method) {
     return Set.of();
+  }
+
+  /** Whether what stands behind the question mark is for another address. */
+  protected boolean passesParametersOn() {
+    return false;
   }
 
   /** Tells of parameters that have no effect; the answer is the same as without them. */

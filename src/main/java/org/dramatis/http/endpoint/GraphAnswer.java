@@ -34,12 +34,14 @@ public record GraphAnswer(
   /** Graphs up to this size are complete before their first byte is sent. */
   private static final int HELD_BACK = 4 * 1024 * 1024;
 
-  /** The graph as it is sent, or nothing if it was too large to be held back and has been sent. */
+  /**
+   * The graph as it is sent, or nothing if it was too large to be held back and has been sent. Of
+   * which version it is has been told before.
+   */
   public Optional<StoredAnswer> write(Graph graph, Version version)
       throws IOException, QueryFailedException {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Type", form.contentType());
-    headers.put("Dramatis-Version", version.toString());
     try {
       BoundedAnswer bounded =
           BoundedAnswer.of(

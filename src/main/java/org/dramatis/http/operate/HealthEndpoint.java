@@ -5,8 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import org.apache.jena.atlas.json.JsonBuilder;
+import org.dramatis.http.endpoint.DataVersions;
 import org.dramatis.http.endpoint.Endpoint;
-import org.dramatis.store.Store;
+import org.dramatis.model.Version;
 
 /** Says that the server is up, and which version of the data it answers from. */
 public final class HealthEndpoint extends Endpoint {
@@ -14,12 +15,12 @@ public final class HealthEndpoint extends Endpoint {
   @Serial private static final long serialVersionUID = 1L;
 
   private final String programVersion;
-  private final transient Store store;
+  private final transient DataVersions versions;
 
-  public HealthEndpoint(String programVersion, Store store) {
+  public HealthEndpoint(String programVersion, DataVersions versions) {
     super("GET", "HEAD");
     this.programVersion = programVersion;
-    this.store = store;
+    this.versions = versions;
   }
 
   @Override
@@ -30,15 +31,15 @@ public final class HealthEndpoint extends Endpoint {
   @Override
   protected void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String version = store.version().toString();
-    response.setHeader("Dramatis-Version", version);
+    Version version = versions.history().store().version();
+    versions.tell(version, request, response);
     response.setHeader("Cache-Control", "no-store");
     String json =
         JsonBuilder.create()
             .startObject()
             .pair("status", "up")
             .pair("program", programVersion)
-            .pair("version", store.version().number())
+            .pair("version", version.number())
             .finishObject()
             .build()
             .toString();

@@ -8,8 +8,8 @@ import org.dramatis.query.answer.RdfVersion;
 
 /**
  * What the parameter {@code version} asks for. Its values are of two kinds that never look alike,
- * so that one of each may be given: a whole number or a digest is a version of the data, {@code
- * 1.1} and {@code 1.2} are versions of RDF.
+ * so that one of each may be given: {@code 1.1} and {@code 1.2} are versions of RDF, and a whole
+ * number, a digest or the name of a release is a version of the data.
  *
  * @param data the version of the data that is asked, if not the newest
  * @param rdf the version of RDF in which the answer is written, as in {@code Accept}
@@ -44,9 +44,9 @@ public record Versions(Optional<VersionName> data, Optional<RdfVersion> rdf) {
       return new Versions(ofData, rdf);
     }
     throw bad(
-        "'%s' is no version: it takes the number or sha256 digest of a version of the data, or 1.1"
+        "'%s' is no version: it takes the number, the sha256 digest or the release of a version of"
                 .formatted(value)
-            + " or 1.2 for RDF");
+            + " the data, or 1.1 or 1.2 for RDF");
   }
 
   private static void refuseSecond(Optional<?> first, String what) throws RequestRefusedException {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.dramatis.http.description.DatasetSizes;
 import org.dramatis.http.description.ServiceDescription;
 import org.dramatis.http.endpoint.AnswerForm;
+import org.dramatis.http.endpoint.DataVersions;
 import org.dramatis.http.endpoint.Endpoint;
 import org.dramatis.http.endpoint.PerVersion;
 import org.dramatis.http.page.LandingPage;
@@ -45,17 +46,20 @@ public final class FrontPage {
 
   private record Page(Version version, String text) {}
 
+  private final DataVersions versions;
   private final PerVersion<Page> pages;
   private final PerVersion<DatasetSizes> sizes;
   private final ServiceDescription.Abilities abilities;
 
   public FrontPage(
       String programVersion,
-      Store store,
+      DataVersions versions,
       QueryRunner runner,
       Settings.Limits limits,
       Supplier<Catalogue> catalogue,
       ServiceDescription.Abilities abilities) {
+    this.versions = versions;
+    Store store = versions.history().store();
     this.pages =
         new PerVersion<>(
             store,
@@ -83,8 +87,8 @@ public final class FrontPage {
   public void send(HttpServletRequest request, HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
     Parameters parameters = Parameters.of(request);
-    Versions versions = Versions.of(parameters);
-    if (versions.data().isPresent()) {
+    Versions asked = Versions.of(parameters);
+    if (asked.data().isPresent()) {
       throw new RequestRefusedException(
           HttpProblem.badRequest("the description is of the newest version of the data only"));
     }
@@ -92,7 +96,7 @@ public final class FrontPage {
         AnswerForm.choose(
             AnswerFormat.Kind.GRAPH,
             parameters.one("format"),
-            versions.rdf(),
+            asked.rdf(),
             Endpoint.accept(request));
     switch (form) {
       case AnswerForm.Page() -> sendPage(request, response);
@@ -103,7 +107,7 @@ public final class FrontPage {
   /** Sends the page. */
   void sendPage(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Page page = pages.get();
-    describe(page.version(), response);
+    describe(page.version(), request, response);
     Endpoint.sendPage(request, response, page.text());
   }
 
@@ -119,14 +123,14 @@ public final class FrontPage {
         form.format(),
         form.version(),
         description);
-    describe(counted.version(), response);
+    describe(counted.version(), request, response);
     response.setContentType(form.contentType());
     response.setContentLength(description.size());
     description.writeTo(response.getOutputStream());
   }
 
-  private static void describe(Version version, HttpServletResponse response) {
+  private void describe(Version version, HttpServletRequest request, HttpServletResponse response) {
     response.setHeader("Cache-Control", "no-cache");
-    response.setHeader("Dramatis-Version", version.toString());
+    versions.tell(version, request, response);
   }
 }

@@ -13,7 +13,6 @@ import org.dramatis.http.page.PlanPage;
 import org.dramatis.http.page.WhyPage;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
-import org.dramatis.model.Version;
 import org.dramatis.query.QueryRunner;
 import org.dramatis.query.budget.Budget;
 import org.dramatis.query.plan.Plan;
@@ -55,9 +54,7 @@ final class Insights {
   /** A document or page about a query, which is sent once it is complete. */
   record Document(String mediaType, String text) {
 
-    void send(Version version, HttpServletRequest request, HttpServletResponse response)
-        throws IOException {
-      response.setHeader("Dramatis-Version", version.toString());
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
       response.setHeader("Cache-Control", "no-store");
       if (mediaType.equals(PageHeaders.HTML)) {
         Endpoint.sendPage(request, response, text);

@@ -17,6 +17,7 @@ import org.dramatis.http.answer.Computations;
 import org.dramatis.http.answer.Delivery;
 import org.dramatis.http.answer.StoredAnswer;
 import org.dramatis.http.endpoint.AnswerForm;
+import org.dramatis.http.endpoint.AskedVersion;
 import org.dramatis.http.endpoint.DataVersions;
 import org.dramatis.http.endpoint.Endpoint;
 import org.dramatis.http.endpoint.Readers;
@@ -79,20 +80,28 @@ public final class QueryAnswering {
       ParsedQuery parsed = parse(asked, client, budget);
       Optional<Insight> insight = Insight.asked(asked.parameters());
       if (insight.isPresent()) {
-        Version version = versions.choose(options.versions().data());
-        workers
-            .run(
+        AskedVersion version = versions.choose(options.versions(), request);
+        Insights.Document document =
+            workers.run(
                 client,
                 budget,
-                () -> look(insight.get(), parsed, version, options.format(), query, request))
-            .send(version, request, response);
+                () ->
+                    look(
+                        insight.get(),
+                        parsed,
+                        version.version(),
+                        options.format(),
+                        query,
+                        request));
+        version.tell(request, response);
+        document.send(request, response);
         return;
       }
       AnswerForm form =
           AnswerForm.choose(
               parsed.kind(), options.format(), options.versions().rdf(), Endpoint.accept(request));
       SparqlQuestion question = new SparqlQuestion(asked, options, parsed, form, client, query);
-      answer(question, versions.choose(options.versions().data()), request, response);
+      answer(question, versions.choose(options.versions(), request), request, response);
     }
   }
 
@@ -113,23 +122,20 @@ public final class QueryAnswering {
 
   private void answer(
       SparqlQuestion question,
-      Version version,
+      AskedVersion version,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
-    AnswerKey key = question.key(version);
+    AnswerKey key = question.key(version.version());
     boolean repeatable = question.parsed().repeatable();
     Exchange exchange = Exchange.of(request);
-    exchange.version(version);
-    response.setHeader("Dramatis-Version", version.toString());
-    response.setHeader(
-        "Cache-Control",
-        repeatable ? versions.cacheControl(question.options().versions().data()) : "no-store");
+    version.tell(request, response);
+    if (!repeatable) {
+      response.setHeader("Cache-Control", "no-store");
+    }
     Delivery delivery =
         new Delivery(
-            request,
-            response,
-            repeatable ? Optional.of(key.tag(versions.tag(version))) : Optional.empty());
+            request, response, repeatable ? Optional.of(key.tag(version.tag())) : Optional.empty());
     if (delivery.sendNotModified(false)) {
       return;
     }

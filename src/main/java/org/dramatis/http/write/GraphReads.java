@@ -10,6 +10,7 @@ import org.dramatis.http.answer.Delivery;
 import org.dramatis.http.answer.EntityTag;
 import org.dramatis.http.answer.StoredAnswer;
 import org.dramatis.http.endpoint.AnswerForm;
+import org.dramatis.http.endpoint.AskedVersion;
 import org.dramatis.http.endpoint.Askers;
 import org.dramatis.http.endpoint.DataVersions;
 import org.dramatis.http.endpoint.Endpoint;
@@ -20,7 +21,6 @@ import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.running.RunningQueries;
-import org.dramatis.model.Version;
 import org.dramatis.query.answer.AnswerFormat;
 import org.dramatis.query.problem.QueryFailedException;
 
@@ -48,8 +48,8 @@ record GraphReads(Writers writers) {
     }
     Optional<Duration> timeout = parameters.seconds("timeout");
     DataVersions versions = writers.versions();
-    Version version = versions.choose(asked.data());
-    EntityTag tag = versions.tag(version).of(target.name().getURI(), data.toString());
+    AskedVersion version = versions.choose(asked, request);
+    EntityTag tag = version.tag().of(target.name().getURI(), data.toString());
     Delivery delivery = new Delivery(request, response, Optional.of(tag));
     Exchange exchange = Exchange.of(request);
     Optional<StoredAnswer> answer =
@@ -61,18 +61,17 @@ record GraphReads(Writers writers) {
                 exchange,
                 timeout,
                 target.shown(request),
-                version,
+                version.version(),
                 (snapshot, budget) -> {
                   if (!snapshot.dataset().containsGraph(target.name())) {
                     throw target.absent();
                   }
-                  exchange.version(version);
-                  response.setHeader("Dramatis-Version", version.toString());
+                  version.tell(request, response);
                   response.setHeader("Cache-Control", "private, no-cache");
                   return delivery.sendNotModified(true)
                       ? Optional.empty()
                       : new GraphAnswer(data, writers.limits(), budget, delivery)
-                          .write(snapshot.dataset().getGraph(target.name()), version);
+                          .write(snapshot.dataset().getGraph(target.name()), version.version());
                 });
     if (answer.isPresent()) {
       answer.get().rows().ifPresent(exchange::rows);

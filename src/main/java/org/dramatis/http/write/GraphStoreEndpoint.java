@@ -133,7 +133,7 @@ public final class GraphStoreEndpoint extends Endpoint {
                     }
                   });
             });
-    Writers.answer(result, request, response);
+    writers.answer(result, request, response);
     if (existed.get()) {
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     } else {
@@ -189,7 +189,7 @@ public final class GraphStoreEndpoint extends Endpoint {
                     List.of(),
                     budget,
                     draft -> drop(target, conditions, draft)));
-    Writers.answer(result, request, response);
+    writers.answer(result, request, response);
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }
 

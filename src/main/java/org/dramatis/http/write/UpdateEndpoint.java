@@ -69,7 +69,7 @@ public final class UpdateEndpoint extends Endpoint {
               asked.parameters().seconds("timeout"),
               asked.text(),
               budget -> change(asked, conditions, token, budget));
-      Writers.answer(result, request, response);
+      writers.answer(result, request, response);
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
   }

@@ -109,7 +109,7 @@ public record Writers(
   }
 
   /** Tells which version the dataset has come to, or why it has not. */
-  static void answer(Ingest.Result result, HttpServletRequest request, HttpServletResponse response)
+  void answer(Ingest.Result result, HttpServletRequest request, HttpServletResponse response)
       throws RequestRefusedException {
     Version version =
         switch (result) {
@@ -118,7 +118,6 @@ public record Writers(
           case Ingest.Result.Refused(List<Problem> problems) ->
               throw new RequestRefusedException(Refusal.of(problems));
         };
-    Exchange.of(request).version(version);
-    response.setHeader("Dramatis-Version", version.toString());
+    versions().tell(version, request, response);
   }
 }

@@ -57,7 +57,8 @@ class SparqlEndpointIT extends WithServer {
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type")).hasValue("text/csv;charset=utf-8");
     assertThat(response.headers().firstValue("Dramatis-Version")).hasValue("1");
-    assertThat(response.headers().firstValue("Vary")).hasValue("Accept, Accept-Encoding");
+    assertThat(response.headers().firstValue("Vary"))
+        .hasValue("Accept, Accept-Encoding, Accept-Datetime");
     assertThat(response.body()).isEqualTo("song\r\n" + FIRST_SONG + "\r\nanother song\r\n");
   }
 

@@ -459,7 +459,8 @@ class GraphStoreEndpointIT {
           .hasValue("application/n-triples;version=1.2");
       assertThat(earlier.body()).contains("<<(");
       assertThat(server.get(G + "&version=9").statusCode()).isEqualTo(404);
-      assertThat(server.get(G + "&version=x").statusCode()).isEqualTo(400);
+      assertThat(server.get(G + "&version=x").statusCode()).as("a release").isEqualTo(404);
+      assertThat(server.get(G + "&version=-x").statusCode()).isEqualTo(400);
       assertThat(server.get(G + "&timeout=x").statusCode()).isEqualTo(400);
     }
 
