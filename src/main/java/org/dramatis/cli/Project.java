@@ -106,7 +106,7 @@ final class Project {
     if (!Files.isDirectory(folder)) {
       throw CommandFailedException.misuse("there is no folder " + folder);
     }
-    return take(accept(List.of(), Rules.NONE, history));
+    return new Data(history, Data.ingest(history, Rules.NONE), List.of());
   }
 
   private static History inMemory() {
@@ -115,7 +115,7 @@ final class Project {
 
   private static Outcome<Data> accept(List<Submission> submissions, Rules rules, History history) {
     Ingest ingest = Data.ingest(history, rules);
-    return switch (ingest.accept(submissions)) {
+    return switch (ingest.acceptProject(submissions)) {
       case Ingest.Result.Accepted accepted ->
           Outcome.of(new Data(history, ingest, accepted.warnings()));
       case Ingest.Result.Unchanged _ -> Outcome.of(new Data(history, ingest, List.of()));

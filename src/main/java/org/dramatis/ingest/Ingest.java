@@ -1,10 +1,10 @@
 package org.dramatis.ingest;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -84,7 +84,26 @@ public final class Ingest {
     oneAtATime.lock();
     try {
       catchUp();
-      return finish(store.read(snapshot -> plan(snapshot, submissions)));
+      return finish(
+          store.read(snapshot -> plan(snapshot, submissions, draft -> write(submissions, draft))));
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  /**
+   * Takes all files of the project as they are now. Only what is different in them since they were
+   * last taken is changed, so that what others have changed meanwhile stays; a graph that no file
+   * speaks for any more loses what its file said.
+   */
+  public Result acceptProject(List<Submission> submissions) {
+    oneAtATime.lock();
+    try {
+      catchUp();
+      ProjectFiles before = ProjectFiles.lastAccepted(log);
+      return finish(
+          store.read(snapshot ->
+              plan(snapshot, submissions, draft -> before.bringUpToDate(submissions, draft))));
     } finally {
       oneAtATime.unlock();
     }
@@ -166,20 +185,22 @@ public final class Ingest {
 
   private record Plan(Change change, List<Problem> problems) {}
 
-  private Plan plan(Snapshot snapshot, List<Submission> submissions) {
+  private Plan plan(
+      Snapshot snapshot, List<Submission> submissions, Function<Draft, List<String>> edit) {
     Draft draft = new Draft(snapshot);
-    List<String> messages = new ArrayList<>();
-    for (Submission submission : submissions) {
-      if (write(submission, draft)) {
-        messages.add(submission.message());
-      }
-    }
-    Change change = draft.change(Change.PROJECT, summary(messages));
+    Change change = draft.change(Change.PROJECT, summary(edit.apply(draft)));
     return new Plan(
         change,
         change.isEmpty()
             ? List.of()
             : rules.problems(draft.preview(), Origins.of(submissions), Allowance.UNBOUNDED));
+  }
+
+  private static List<String> write(List<Submission> submissions, Draft draft) {
+    return submissions.stream()
+        .filter(submission -> write(submission, draft))
+        .map(Submission::message)
+        .toList();
   }
 
   private static String summary(List<String> messages) {

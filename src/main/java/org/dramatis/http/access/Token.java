@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.dramatis.model.Change;
 import org.dramatis.model.Sha256;
 
 /**
@@ -58,6 +59,9 @@ public record Token(String name, Set<Scope> scopes, Sha256 sha256, List<String> 
     require(
         NAME.matcher(name).matches(),
         "a name has letters, digits and . _ @ - and at most 64 of them");
+    require(
+        !name.equals(Change.PROJECT),
+        "the name %s is kept for the project's own files".formatted(Change.PROJECT));
     require(!scopes.isEmpty(), "a token is good for read, write or both");
     boolean writes = scopes.contains(Scope.WRITE);
     require(!writes || !graphs.isEmpty(), "a token to write names its graphs; * is every graph");
