@@ -3,6 +3,7 @@ package org.dramatis.cli;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
+import org.dramatis.log.LogFault;
 import org.dramatis.model.Problem;
 import org.dramatis.query.problem.QueryProblem;
 
@@ -30,6 +31,20 @@ final class CommandFailedException extends RuntimeException {
   /** The command cannot do its work as it was called. */
   static CommandFailedException misuse(String message) {
     return new CommandFailedException(MISUSE, List.of("dramatis: " + message));
+  }
+
+  /** What was looked at is not what it should be. */
+  static CommandFailedException notFine(String message) {
+    return new CommandFailedException(NOT_FINE, List.of("dramatis: " + message));
+  }
+
+  /** A log is damaged, or cannot be used. */
+  static CommandFailedException of(LogFault fault) {
+    return switch (fault) {
+      case LogFault.Broken broken -> notFine(broken.message());
+      case LogFault.InUse _, LogFault.Inaccessible _, LogFault.NotWritten _, LogFault.Uncertain _ ->
+          misuse(fault.message());
+    };
   }
 
   /** Something that was read is not fine. */

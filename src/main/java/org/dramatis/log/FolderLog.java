@@ -3,7 +3,6 @@ package org.dramatis.log;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
@@ -189,52 +188,17 @@ public final class FolderLog implements ChangeLog {
 
   @Override
   public Stream<Heading> headings(Version after) {
-    return placesAfter(after).stream().map(place -> found(place).heading());
+    return placesAfter(after).stream().map(Records::heading);
   }
 
   @Override
   public Stream<Entry> after(Version version) {
-    return placesAfter(version).stream().map(FolderLog::read);
+    return placesAfter(version).stream().map(Records::entry);
   }
 
   private synchronized List<Place> placesAfter(Version version) {
     int from = (int) Math.min(version.number(), places.size());
     return List.copyOf(places.subList(from, places.size()));
-  }
-
-  private static Segment.Found found(Place place) {
-    try {
-      return place
-          .segment()
-          .find(place.offset())
-          .orElseThrow(() -> new DamagedException("the file ends within the record"));
-    } catch (DamagedException damaged) {
-      throw damaged(place, damaged);
-    } catch (IOException failed) {
-      throw inaccessible(place, failed);
-    }
-  }
-
-  private static Entry read(Place place) {
-    Segment.Found found = found(place);
-    try (InputStream rows = place.segment().rows(found)) {
-      return new Entry(found.heading(), Rows.read(found.heading(), rows));
-    } catch (DamagedException damaged) {
-      throw damaged(place, damaged);
-    } catch (IOException failed) {
-      throw inaccessible(place, failed);
-    }
-  }
-
-  private static LogException damaged(Place place, DamagedException damaged) {
-    return new LogException(
-        new LogFault.Broken(place.segment().path(), place.offset(), place.version(), damaged.why()),
-        damaged);
-  }
-
-  private static LogException inaccessible(Place place, IOException failed) {
-    return new LogException(
-        new LogFault.Inaccessible(place.segment().path(), Reasons.of(failed)), failed);
   }
 
   @Override

@@ -21,6 +21,7 @@ final class Segments {
   private final Path folder;
   private final boolean everything;
   private final List<Place> places = new ArrayList<>();
+  private final List<LogFiles.Part> parts = new ArrayList<>();
   private Optional<Heading> last = Optional.empty();
   private Optional<Torn> torn = Optional.empty();
 
@@ -36,7 +37,8 @@ final class Segments {
     this.everything = everything;
     List<Segment> segments = list();
     for (Segment segment : segments) {
-      read(segment, segment.equals(segments.getLast()));
+      long end = read(segment, segment.equals(segments.getLast()));
+      parts.add(new LogFiles.Part(segment.path(), end));
     }
   }
 
@@ -46,7 +48,8 @@ final class Segments {
     }
   }
 
-  private void read(Segment segment, boolean newest) throws IOException {
+  /** Reads a file, and tells where its last record ends. */
+  private long read(Segment segment, boolean newest) throws IOException {
     if (!segment.first().equals(expected())) {
       throw broken(segment, 0, "the file that begins with it is missing");
     }
@@ -57,7 +60,7 @@ final class Segments {
         Optional<Segment.Found> found = segment.find(offset);
         if (found.isEmpty()) {
           tear(segment, offset, newest, "the file ends within the record");
-          return;
+          return offset;
         }
         Chain.requireFollows(last, found.get().heading());
         if (everything || newest) {
@@ -68,9 +71,10 @@ final class Segments {
         offset = found.get().end();
       } catch (DamagedException damaged) {
         tear(segment, offset, newest && segment.hasHole(offset), damaged.why());
-        return;
+        return offset;
       }
     }
+    return offset;
   }
 
   /** Only what was being written when all stopped may be unfinished. */
@@ -92,6 +96,11 @@ final class Segments {
   /** Where the records are, that of version 1 first. */
   List<Place> places() {
     return places;
+  }
+
+  /** What of each file is whole. */
+  List<LogFiles.Part> parts() {
+    return parts;
   }
 
   /** What is said of the newest record. */

@@ -28,10 +28,20 @@ import org.slf4j.LoggerFactory;
  */
 public final class DataFolder implements AutoCloseable {
 
-  private static final String LOG = "log";
-  private static final String STORE = "store";
-  private static final String SNAPSHOTS = "snapshots";
-  private static final String DEFAULT_GRAPH = "default-graph";
+  /** The log of the changes of the data. */
+  public static final String LOG = "log";
+
+  /** The database of the newest version. */
+  public static final String STORE = "store";
+
+  /** Some versions as a whole. */
+  public static final String SNAPSHOTS = "snapshots";
+
+  /** The file that tells what the default graph is. */
+  public static final String DEFAULT_GRAPH = "default-graph";
+
+  /** Where a backup is unpacked; what stands there is not known to be whole. */
+  public static final String RESTORING = "restoring";
 
   /** How many statements go into the store at once when it has fallen behind. */
   private static final long BATCH = 100_000;
@@ -61,6 +71,10 @@ public final class DataFolder implements AutoCloseable {
    */
   public static DataFolder open(Path folder, DefaultGraph defaultGraph, InstantSource clock)
       throws IOException {
+    if (Files.exists(folder.resolve(RESTORING))) {
+      throw new IOException(
+          "%s was not restored to the end; repeat that, or delete what is in it".formatted(folder));
+    }
     Files.createDirectories(folder);
     FolderLog log = FolderLog.open(folder.resolve(LOG), clock);
     try {

@@ -56,7 +56,7 @@ public final class SnapshotFolder {
    * @param id the identity of the version, without which it belongs to another log
    * @param path the file
    */
-  record Kept(Version version, long size, Sha256 id, Path path) {
+  public record Kept(Version version, long size, Sha256 id, Path path) {
 
     private static Optional<Kept> of(Path path) {
       Matcher name = NAME.matcher(path.getFileName().toString());
@@ -76,7 +76,7 @@ public final class SnapshotFolder {
   }
 
   /** All that are there, the newest first. */
-  List<Kept> list() throws IOException {
+  public List<Kept> list() throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -133,7 +133,7 @@ public final class SnapshotFolder {
    *
    * @throws IOException if it cannot be read, or is not what was written; nothing is read then
    */
-  void read(Kept kept, Consumer<Quad> sink) throws IOException {
+  public void read(Kept kept, Consumer<Quad> sink) throws IOException {
     String expected = Files.readString(kept.digest(), StandardCharsets.US_ASCII);
     if (!expected.startsWith(digest(kept.path()).hex())) {
       throw new IOException(kept.path() + " is not what was written there");

@@ -83,7 +83,13 @@ public final class TdbStore implements Store {
     this.folder = folder;
     this.defaultGraph = defaultGraph;
     this.connection = connect(folder);
-    this.mark = read(connection);
+    try {
+      this.mark = read(connection);
+    } catch (RuntimeException | Error damaged) {
+      // What stays open would be found again instead of the database that is made anew.
+      TDBInternal.expel(connection.database(), true);
+      throw damaged;
+    }
   }
 
   /** Opens the database in a folder, which is made if it is not there. */

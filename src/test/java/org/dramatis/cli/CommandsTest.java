@@ -169,7 +169,12 @@ class CommandsTest extends WithProject {
     assertThat(project.run("log").out().lines())
         .singleElement()
         .asString()
-        .matches("1\tproject\t<https://w3id.org/dramatis/ns> source:songs\t\\+18\t-0\t.*songs.ttl");
+        .matches("1\t20.*Z\tproject\t\\+18\t-0\tsha256:[0-9a-f]{64}\t.*songs.ttl");
+    assertThat(project.run("log", "--json").out().lines())
+        .singleElement()
+        .asString()
+        .contains("\"version\"")
+        .contains("\"added\"");
   }
 
   @Test
@@ -179,7 +184,11 @@ class CommandsTest extends WithProject {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "query", "check", "format", "log", "token", "version"})
+  @ValueSource(
+      strings = {
+        "serve", "query", "check", "format", "log", "backup", "restore", "verify", "token",
+        "version"
+      })
   void everyCommandHasHelp(String command) {
     Run run = project.runOutside(command, "--help");
 
