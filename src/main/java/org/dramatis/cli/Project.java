@@ -118,7 +118,8 @@ final class Project {
     return switch (ingest.acceptProject(submissions)) {
       case Ingest.Result.Accepted accepted ->
           Outcome.of(new Data(history, ingest, accepted.warnings()));
-      case Ingest.Result.Unchanged _ -> Outcome.of(new Data(history, ingest, List.of()));
+      case Ingest.Result.Unchanged _, Ingest.Result.Repeated _ ->
+          Outcome.of(new Data(history, ingest, List.of()));
       case Ingest.Result.Refused(List<Problem> problems) -> new Outcome.Refused<>(problems);
     };
   }

@@ -133,7 +133,7 @@ final class ProjectCheck {
       switch (data().get().ingest().accept(List.of(good))) {
         case Ingest.Result.Refused(List<Problem> found) -> problems.addAll(found);
         case Ingest.Result.Accepted accepted -> problems.addAll(accepted.warnings());
-        case Ingest.Result.Unchanged _ -> {}
+        case Ingest.Result.Unchanged _, Ingest.Result.Repeated _ -> {}
       }
     }
   }

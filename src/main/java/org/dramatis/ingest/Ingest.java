@@ -1,7 +1,9 @@
 package org.dramatis.ingest;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -13,6 +15,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.dramatis.log.ChangeLog;
 import org.dramatis.log.Entry;
+import org.dramatis.log.Receipt;
+import org.dramatis.log.Receipts;
 import org.dramatis.model.Change;
 import org.dramatis.model.Place;
 import org.dramatis.model.Problem;
@@ -35,6 +39,7 @@ public final class Ingest {
   private final ChangeLog log;
   private final Store store;
   private final Rules rules;
+  private final AskedBefore askedBefore;
   private final ReentrantLock oneAtATime = new ReentrantLock();
 
   /** What became of a submission. */
@@ -51,6 +56,9 @@ public final class Ingest {
     /** The dataset says this already, so nothing was committed. */
     record Unchanged(Version version) implements Result {}
 
+    /** It had been committed before, and nothing was done now. */
+    record Repeated(Version version, String answer) implements Result {}
+
     /** Nothing was committed, for at least one reason; warnings are listed along with it. */
     record Refused(List<Problem> problems) implements Result {
       /** Copies the list. */
@@ -65,6 +73,7 @@ public final class Ingest {
     this.log = log;
     this.store = store;
     this.rules = rules;
+    this.askedBefore = new AskedBefore(new Receipts(log, InstantSource.system()));
     catchUp();
   }
 
@@ -139,12 +148,20 @@ public final class Ingest {
     oneAtATime.lock();
     try {
       catchUp();
+      Optional<Result> before = askedBefore.result(writer, place);
+      if (before.isPresent()) {
+        return before.get();
+      }
       Plan plan;
       try (Snapshot snapshot = store.open()) {
         Draft draft = new Draft(snapshot, () -> allowance.take(0));
         edit.apply(draft);
         Change change = draft.change(writer.name(), message);
-        plan = new Plan(change, problems(writer, change, draft, place, documents, allowance));
+        plan =
+            new Plan(
+                change,
+                problems(writer, change, draft, place, documents, allowance),
+                writer.once().map(once -> once.receipt(draft.answer())));
       } catch (WrongGraphException wrong) {
         return new Result.Refused(
             List.of(new Problem.NotWritable(Place.of(place), String.valueOf(wrong.getMessage()))));
@@ -180,10 +197,10 @@ public final class Ingest {
     }
     return plan.change().isEmpty()
         ? new Result.Unchanged(store.version())
-        : new Result.Accepted(commit(plan.change()), plan.problems());
+        : new Result.Accepted(commit(plan), plan.problems());
   }
 
-  private record Plan(Change change, List<Problem> problems) {}
+  private record Plan(Change change, List<Problem> problems, Optional<Receipt> receipt) {}
 
   private Plan plan(
       Snapshot snapshot, List<Submission> submissions, Function<Draft, List<String>> edit) {
@@ -193,7 +210,8 @@ public final class Ingest {
         change,
         change.isEmpty()
             ? List.of()
-            : rules.problems(draft.preview(), Origins.of(submissions), Allowance.UNBOUNDED));
+            : rules.problems(draft.preview(), Origins.of(submissions), Allowance.UNBOUNDED),
+        Optional.empty());
   }
 
   private static List<String> write(List<Submission> submissions, Draft draft) {
@@ -224,8 +242,8 @@ public final class Ingest {
     return !added.isEmpty() || !gone.isEmpty();
   }
 
-  private Entry commit(Change change) {
-    Entry entry = log.append(change);
+  private Entry commit(Plan plan) {
+    Entry entry = log.append(plan.change(), plan.receipt());
     store.apply(entry);
     return entry;
   }

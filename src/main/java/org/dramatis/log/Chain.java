@@ -16,7 +16,8 @@ final class Chain {
   private Chain() {}
 
   /** The heading of the next change; a clock that has gone back stands still. */
-  static Heading next(Optional<Heading> last, InstantSource clock, Change change) {
+  static Heading next(
+      Optional<Heading> last, InstantSource clock, Change change, Optional<Receipt> receipt) {
     CountingOutputStream counted = new CountingOutputStream(OutputStream.nullOutputStream());
     Sha256 content = Rows.write(change, counted);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -31,7 +32,8 @@ final class Chain {
         change.created(),
         change.dropped(),
         counted.getByteCount(),
-        content);
+        content,
+        receipt);
   }
 
   /** Refuses what cannot come after the last one. */

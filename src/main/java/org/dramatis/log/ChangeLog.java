@@ -22,7 +22,12 @@ public interface ChangeLog extends AutoCloseable {
    *     fault says that nobody can know
    * @throws IllegalArgumentException if a term of it cannot be written down
    */
-  Entry append(Change change);
+  Entry append(Change change, Optional<Receipt> receipt);
+
+  /** Commits a change of a writer who does not ask once more. */
+  default Entry append(Change change) {
+    return append(change, Optional.empty());
+  }
 
   /** Whether its entries are still there when the process has ended. */
   boolean isLasting();

@@ -102,11 +102,11 @@ public final class FolderLog implements ChangeLog {
   }
 
   @Override
-  public synchronized Entry append(Change change) {
+  public synchronized Entry append(Change change, Optional<Receipt> receipt) {
     if (uncertain.isPresent()) {
       throw new LogException(uncertain.get().fault(), uncertain.get());
     }
-    Heading heading = Chain.next(last, clock, change);
+    Heading heading = Chain.next(last, clock, change, receipt);
     try {
       Place place = place(heading.version());
       write(place, heading, change);

@@ -21,6 +21,7 @@ import org.dramatis.model.Version;
  * @param dropped the graphs that from now on are there only when they hold something
  * @param length how many bytes the rows of the change take
  * @param content the digest of these bytes
+ * @param receipt for a writer who may ask once more
  */
 public record Heading(
     Version version,
@@ -33,7 +34,8 @@ public record Heading(
     Set<Node> created,
     Set<Node> dropped,
     long length,
-    Sha256 content) {
+    Sha256 content,
+    Optional<Receipt> receipt) {
 
   /** Refuses a heading without a number, and one whose chain does not begin with the first. */
   public Heading {

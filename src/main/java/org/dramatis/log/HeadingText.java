@@ -35,6 +35,9 @@ final class HeadingText {
   private static final String DROPPED = "dropped";
   private static final String LENGTH = "length";
   private static final String CONTENT = "content";
+  private static final String KEY = "key";
+  private static final String REQUEST = "request";
+  private static final String ANSWER = "answer";
 
   private HeadingText() {}
 
@@ -54,8 +57,15 @@ final class HeadingText {
       heading.dropped().forEach(graph -> lines.header(DROPPED, graph));
       lines.header(LENGTH, number(heading.length()));
       lines.header(CONTENT, digest(heading.content()));
+      heading.receipt().ifPresent(receipt -> write(receipt, lines));
     }
     return bytes.toByteArray();
+  }
+
+  private static void write(Receipt receipt, RDFChangesWriterText lines) {
+    lines.header(KEY, digest(receipt.key()));
+    lines.header(REQUEST, digest(receipt.request()));
+    lines.header(ANSWER, NodeFactory.createLiteralString(receipt.answer()));
   }
 
   /** All lines, the first of which gives the identity that follows from the others. */
@@ -127,7 +137,14 @@ final class HeadingText {
           created,
           dropped,
           number(LENGTH),
-          digest(CONTENT));
+          digest(CONTENT),
+          receipt());
+    }
+
+    private Optional<Receipt> receipt() {
+      return values.containsKey(KEY)
+          ? Optional.of(new Receipt(digest(KEY), digest(REQUEST), text(ANSWER)))
+          : Optional.empty();
     }
 
     private Node value(String field) {

@@ -25,8 +25,8 @@ public final class MemoryLog implements ChangeLog {
   }
 
   @Override
-  public synchronized Entry append(Change change) {
-    Entry entry = new Entry(Chain.next(last(), clock, change), change);
+  public synchronized Entry append(Change change, Optional<Receipt> receipt) {
+    Entry entry = new Entry(Chain.next(last(), clock, change, receipt), change);
     entries.add(entry);
     return entry;
   }

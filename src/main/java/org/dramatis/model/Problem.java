@@ -71,6 +71,19 @@ public sealed interface Problem {
     }
   }
 
+  /** A request that comes under the name of another one. */
+  record AnotherRequest(Place place, Version version) implements Problem {
+    @Override
+    public String what() {
+      return "the key has been sent with another request, which made version " + version;
+    }
+
+    @Override
+    public String remedy() {
+      return "send each request with a key of its own";
+    }
+  }
+
   /** A document that puts statements into a graph that is not its source's. */
   record ForeignGraph(Place place, Node graph, Node source) implements Problem {
     @Override

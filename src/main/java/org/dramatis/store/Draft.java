@@ -31,6 +31,7 @@ public final class Draft extends DatasetGraphBaseFind {
   private final Preview preview;
   private final Set<Node> createdBefore;
   private final Transactional transactions = TransactionalNull.create();
+  private String answer = "";
 
   /** A draft that begins as the snapshot. */
   public Draft(Snapshot snapshot) {
@@ -47,6 +48,16 @@ public final class Draft extends DatasetGraphBaseFind {
   /** The version that it began as. */
   public Version version() {
     return version;
+  }
+
+  /** What is told to whoever made it, beside the version. */
+  public String answer() {
+    return answer;
+  }
+
+  /** Sets what is told to whoever made it. */
+  public void answer(String newAnswer) {
+    answer = newAnswer;
   }
 
   /** The dataset as it has become, for reading only. */

@@ -99,7 +99,7 @@ class RuleProofTest {
           warnings.stream().map(Problem::message).toList();
       case Ingest.Result.Refused(List<Problem> problems) ->
           problems.stream().map(Problem::message).toList();
-      case Ingest.Result.Unchanged _ -> List.of("there are no seeds");
+      case Ingest.Result.Unchanged _, Ingest.Result.Repeated _ -> List.of("there are no seeds");
     };
   }
 

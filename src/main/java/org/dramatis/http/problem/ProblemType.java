@@ -50,6 +50,8 @@ public enum ProblemType {
   EXPECTATION_FAILED(417, "That expectation is not met"),
   /** The data is well-formed and breaks a rule. */
   BREAKS_RULES(422, "The data breaks rules"),
+  /** A key that makes a request happen once was sent with another request before. */
+  KEY_OF_ANOTHER(422, "The key belongs to another request"),
   /** The headers are too large. */
   HEADERS_TOO_LARGE(431, "The headers are too large"),
   /** The client has used up its share of the server's time. */

@@ -30,6 +30,7 @@ public final class Refusal {
     return switch (problem) {
       case Problem.Forbidden _ -> ProblemType.FORBIDDEN;
       case Problem.NotWritable _ -> ProblemType.NEVER_DONE_HERE;
+      case Problem.AnotherRequest _ -> ProblemType.KEY_OF_ANOTHER;
       case Problem.TooCostly _ -> ProblemType.TOO_LARGE;
       case Problem.ShapeViolation _,
           Problem.CheckViolation _,

@@ -14,9 +14,15 @@ import org.dramatis.http.problem.RequestRefusedException;
  * @param defaultGraphs the graphs that WHERE takes as the default graph
  * @param namedGraphs the named graphs that WHERE asks
  * @param parameters all that was said beside the update
+ * @param content the body as it came
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared, only read.
 public record UpdateText(
-    String text, List<String> defaultGraphs, List<String> namedGraphs, Parameters parameters) {
+    String text,
+    List<String> defaultGraphs,
+    List<String> namedGraphs,
+    Parameters parameters,
+    byte[] content) {
 
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String DIRECT = "application/sparql-update";
@@ -30,8 +36,8 @@ public record UpdateText(
       throws IOException, RequestRefusedException {
     Body body = Body.read(request, limit, share);
     return switch (body.mediaType()) {
-      case DIRECT -> of(body.text(), Parameters.of(request));
-      case FORM -> ofForm(Parameters.of(request, body.text()));
+      case DIRECT -> of(body.text(), Parameters.of(request), body);
+      case FORM -> ofForm(Parameters.of(request, body.text()), body);
       default ->
           throw new RequestRefusedException(
               HttpProblem.unsupportedType(
@@ -40,11 +46,13 @@ public record UpdateText(
     };
   }
 
-  private static UpdateText ofForm(Parameters parameters) throws RequestRefusedException {
-    return of(parameters.required("update"), parameters);
+  private static UpdateText ofForm(Parameters parameters, Body body)
+      throws RequestRefusedException {
+    return of(parameters.required("update"), parameters, body);
   }
 
-  private static UpdateText of(String text, Parameters parameters) throws RequestRefusedException {
+  private static UpdateText of(String text, Parameters parameters, Body body)
+      throws RequestRefusedException {
     if (parameters.has("query")) {
       throw new RequestRefusedException(
           HttpProblem.badRequest("this address takes updates; send the query to /sparql"));
@@ -53,6 +61,7 @@ public record UpdateText(
         text,
         parameters.all("using-graph-uri"),
         parameters.all("using-named-graph-uri"),
-        parameters);
+        parameters,
+        body.bytes());
   }
 }

@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.dramatis.http.access.Scope;
 import org.dramatis.http.access.Token;
 import org.dramatis.http.endpoint.Conditions;
@@ -28,6 +29,7 @@ import org.dramatis.ingest.Document;
 import org.dramatis.ingest.Ingest;
 import org.dramatis.ingest.Outcome;
 import org.dramatis.ingest.Submission;
+import org.dramatis.ingest.Writer;
 import org.dramatis.model.Namespaces;
 import org.dramatis.model.Problem;
 import org.dramatis.query.budget.Budget;
@@ -108,7 +110,8 @@ public final class GraphStoreEndpoint extends Endpoint {
     List<Document> documents = Documents.of(body, GraphTarget.PATH, base);
     String message = "Graph store: " + request.getMethod();
     Conditions conditions = Conditions.of(request, response, writers.versions());
-    AtomicBoolean existed = new AtomicBoolean();
+    Writer writer = Writers.writer(token, request, body.bytes());
+    AtomicReference<String> created = new AtomicReference<>("");
     Ingest.Result result =
         writers.change(
             token,
@@ -119,13 +122,15 @@ public final class GraphStoreEndpoint extends Endpoint {
             budget -> {
               Submission sent = read(target.name(), message, documents, budget);
               return edit(
-                  token,
+                  writer,
                   message,
                   documents,
                   budget,
                   draft -> {
-                    existed.set(draft.containsGraph(target.name()));
-                    conditions.check(draft.version(), existed.get());
+                    boolean exists = draft.containsGraph(target.name());
+                    conditions.check(draft.version(), exists);
+                    draft.answer(exists ? "" : target.name().getURI());
+                    created.set(draft.answer());
                     if (replaces) {
                       sent.replace(draft, budget::check);
                     } else {
@@ -134,16 +139,20 @@ public final class GraphStoreEndpoint extends Endpoint {
                   });
             });
     writers.answer(result, request, response);
-    if (existed.get()) {
+    if (result instanceof Ingest.Result.Repeated repeated) {
+      created.set(repeated.answer());
+    }
+    if (created.get().isEmpty()) {
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     } else {
       response.setStatus(HttpServletResponse.SC_CREATED);
-      response.setHeader("Location", target.location(request));
+      GraphTarget graph = new GraphTarget(NodeFactory.createURI(created.get()), false);
+      response.setHeader("Location", graph.location(request));
     }
   }
 
   private Ingest.Result edit(
-      Token token,
+      Writer writer,
       String message,
       List<Document> documents,
       Budget budget,
@@ -151,13 +160,7 @@ public final class GraphStoreEndpoint extends Endpoint {
       throws IOException, RequestRefusedException {
     return writers
         .ingest()
-        .change(
-            Writers.writer(token),
-            message,
-            GraphTarget.PATH,
-            documents,
-            new BudgetAllowance(budget),
-            edit);
+        .change(writer, message, GraphTarget.PATH, documents, new BudgetAllowance(budget), edit);
   }
 
   private static Submission read(
@@ -175,6 +178,7 @@ public final class GraphStoreEndpoint extends Endpoint {
       Token token, GraphTarget target, HttpServletRequest request, HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
     Conditions conditions = Conditions.of(request, response, writers.versions());
+    Writer writer = Writers.writer(token, request, new byte[0]);
     Ingest.Result result =
         writers.change(
             token,
@@ -184,7 +188,7 @@ public final class GraphStoreEndpoint extends Endpoint {
             target.shown(request),
             budget ->
                 edit(
-                    token,
+                    writer,
                     "Graph store: DELETE",
                     List.of(),
                     budget,

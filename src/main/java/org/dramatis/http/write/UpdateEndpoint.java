@@ -19,6 +19,7 @@ import org.dramatis.http.upload.BudgetAllowance;
 import org.dramatis.http.upload.HeldBytes;
 import org.dramatis.http.upload.UpdateText;
 import org.dramatis.ingest.Ingest;
+import org.dramatis.ingest.Writer;
 import org.dramatis.query.UpdateRunner;
 import org.dramatis.query.budget.Budget;
 import org.dramatis.query.engine.UpdateOperations;
@@ -61,6 +62,7 @@ public final class UpdateEndpoint extends Endpoint {
       Exchange exchange = Exchange.of(request);
       exchange.query(asked.text());
       Conditions conditions = Conditions.of(request, response, writers.versions());
+      Writer writer = Writers.writer(token, request, asked.content());
       Ingest.Result result =
           writers.change(
               token,
@@ -68,13 +70,14 @@ public final class UpdateEndpoint extends Endpoint {
               exchange,
               asked.parameters().seconds("timeout"),
               asked.text(),
-              budget -> change(asked, conditions, token, budget));
+              budget -> change(asked, conditions, writer, budget));
       writers.answer(result, request, response);
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
   }
 
-  private Ingest.Result change(UpdateText asked, Conditions conditions, Token token, Budget budget)
+  private Ingest.Result change(
+      UpdateText asked, Conditions conditions, Writer writer, Budget budget)
       throws IOException, QueryFailedException, RequestRefusedException {
     UpdateRequest update = parse(asked, budget);
     UpdateRequest adapted =
@@ -85,7 +88,7 @@ public final class UpdateEndpoint extends Endpoint {
     return writers
         .ingest()
         .<RequestRefusedException>change(
-            Writers.writer(token),
+            writer,
             "Update: " + UpdateOperations.summary(update),
             PATH,
             List.of(),

@@ -49,8 +49,14 @@ public record Writers(
     return token;
   }
 
-  static Writer writer(Token token) {
-    return new Writer(token.name(), token::mayWrite);
+  /**
+   * Who makes a change.
+   *
+   * @param content what was sent; the same request with the same key is carried out once
+   */
+  static Writer writer(Token token, HttpServletRequest request, byte[] content)
+      throws RequestRefusedException {
+    return new Writer(token.name(), token::mayWrite, RequestKey.of(token, request, content));
   }
 
   /** What there is to read. */
@@ -114,6 +120,7 @@ public record Writers(
     Version version =
         switch (result) {
           case Ingest.Result.Accepted accepted -> accepted.entry().version();
+          case Ingest.Result.Repeated repeated -> repeated.version();
           case Ingest.Result.Unchanged unchanged -> unchanged.version();
           case Ingest.Result.Refused(List<Problem> problems) ->
               throw new RequestRefusedException(Refusal.of(problems));
