@@ -14,6 +14,7 @@ import org.dramatis.http.operate.MetricsEndpoint;
 import org.dramatis.http.operate.Operations;
 import org.dramatis.http.operate.ReadyEndpoint;
 import org.dramatis.http.operate.RunningEndpoint;
+import org.dramatis.http.resource.ResourceEndpoint;
 import org.dramatis.http.site.FrontPage;
 import org.dramatis.http.site.LandingEndpoint;
 import org.dramatis.http.site.NothingEndpoint;
@@ -26,6 +27,7 @@ import org.dramatis.http.write.GraphStoreEndpoint;
 import org.dramatis.http.write.GraphTarget;
 import org.dramatis.http.write.UpdateEndpoint;
 import org.dramatis.http.write.Writers;
+import org.dramatis.model.Namespaces;
 import org.dramatis.query.catalogue.Catalogue;
 
 /** Which endpoint answers at which address. */
@@ -45,6 +47,12 @@ record Addresses(FusekiServer.Builder server) {
         .addServlet("/sparql", new SparqlEndpoint(front, readers, queries))
         .addServlet(TimedAddress.TIME_GATE + "/*", new TimeGateEndpoint(readers.versions()))
         .addServlet(TimedAddress.TIME_MAP + "/*", new TimeMapEndpoint(readers.versions()));
+  }
+
+  /** Everything that is named under the base is described at its own path. */
+  void addResources(Readers readers) {
+    ResourceEndpoint resources = new ResourceEndpoint(readers);
+    Namespaces.paths().forEach(path -> server.addServlet("/" + path + "/*", resources));
   }
 
   void addOperating(

@@ -168,6 +168,7 @@ public final class Server implements AutoCloseable {
       Addresses addresses = new Addresses(builder);
       addresses.addSite(front, catalogue);
       addresses.addReading(readers, front, new QueryAnswering(readers, runner, cache, catalogue));
+      addresses.addResources(readers);
       addresses.addOperating(
           operations, programVersion, readers.versions(), writing.map(Writing::tokens));
       writing.ifPresent(allowed -> addresses.addWriting(writers(allowed, readers)));

@@ -1,7 +1,9 @@
 package org.dramatis.model;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -73,6 +75,13 @@ public final class Namespaces {
   /** The prefixes that every answer and every page uses, in a fixed order. */
   public static Map<String, String> prefixes() {
     return PREFIXES;
+  }
+
+  /** The first parts of the paths below the base at which something is named. */
+  public static List<String> paths() {
+    List<String> paths = new ArrayList<>(List.of("id", "ns", "release"));
+    paths.addAll(List.of(TOP_LEVEL));
+    return paths;
   }
 
   /** The namespace of the entities of one type, such as {@code person} or {@code episode}. */

@@ -10,6 +10,8 @@ import org.dramatis.model.Namespaces;
  * {@code docs/problems.md} explains them; it is packed with the program, and a test compares them.
  */
 public enum ProblemType {
+  /** What is named was merged into something else. */
+  MERGED(301, "It has another name now"),
   /** The request breaks a rule of HTTP or of the SPARQL protocol. */
   BAD_REQUEST(400, "The request cannot be understood"),
   /** A query does not parse. */
@@ -36,6 +38,8 @@ public enum ProblemType {
   REQUEST_TOO_SLOW(408, "The request came too slowly"),
   /** An update is well-formed, but the data does not allow it. */
   NOT_POSSIBLE(409, "The update does not fit the data"),
+  /** What is named was there, and is not any more. */
+  GONE(410, "It is not there any more"),
   /** The request changes something that has changed meanwhile. */
   PRECONDITION_FAILED(412, "It has changed meanwhile"),
   /** The body is longer than anything that is read here. */

@@ -36,7 +36,7 @@ class ProblemTypeTest {
     assertThat(ProblemType.of(type.slug())).hasValue(type);
     assertThat(type.iri()).isEqualTo("https://w3id.org/dramatis/problems/" + type.slug());
     assertThat(type.slug()).matches("[a-z]+(-[a-z]+)*");
-    assertThat(type.status()).isBetween(400, 599);
+    assertThat(type.status()).isBetween(301, 599);
   }
 
   @ParameterizedTest

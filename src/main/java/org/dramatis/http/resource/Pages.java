@@ -1,0 +1,23 @@
+package org.dramatis.http.resource;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
+import org.dramatis.http.answer.StoredAnswer;
+import org.dramatis.http.exchange.Exchange;
+import org.dramatis.http.page.PageHeaders;
+import org.dramatis.http.page.Warnings;
+import org.dramatis.model.Version;
+
+/** Pages about things as complete answers. */
+final class Pages {
+
+  private Pages() {}
+
+  /** The page with the warnings of the request. */
+  static StoredAnswer answer(String page, Version version, HttpServletRequest request) {
+    String text = Warnings.put(Exchange.of(request).warnings(), page);
+    return new StoredAnswer(
+        version, PageHeaders.ALL, OptionalLong.empty(), text.getBytes(StandardCharsets.UTF_8));
+  }
+}

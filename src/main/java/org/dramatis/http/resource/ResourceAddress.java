@@ -1,0 +1,92 @@
+package org.dramatis.http.resource;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.dramatis.http.endpoint.AskedVersion;
+import org.dramatis.http.page.LocalLinks;
+import org.dramatis.http.parameter.Versions;
+import org.dramatis.model.Namespaces;
+import org.dramatis.query.answer.AnswerFormat;
+
+/**
+ * The address at which something is described: its IRI's own path on this server, with the name of
+ * a format behind a dot if one is wanted.
+ *
+ * @param path the path without that name
+ * @param extension the name of a format
+ */
+record ResourceAddress(String path, Optional<String> extension) {
+
+  private static final String HTML = "html";
+
+  /** What a request asks for. */
+  static ResourceAddress of(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    int dot = path.lastIndexOf('.');
+    String behind = dot < path.lastIndexOf('/') ? "" : path.substring(dot + 1);
+    return isFormat(behind)
+        ? new ResourceAddress(path.substring(0, dot), Optional.of(behind))
+        : new ResourceAddress(path, Optional.empty());
+  }
+
+  private static boolean isFormat(String name) {
+    return name.equals(HTML)
+        || AnswerFormat.named(name)
+            .filter(format -> format.kind() == AnswerFormat.Kind.GRAPH)
+            .isPresent();
+  }
+
+  /** What is described, whatever this server is called. */
+  Node thing() {
+    return NodeFactory.createURI(Namespaces.BASE + path.substring(1));
+  }
+
+  /** Links that stay in the version that was asked for by name. */
+  static LocalLinks links(AskedVersion version) {
+    return switch (version.way()) {
+      case AskedVersion.Way.Newest _ -> LocalLinks.NEWEST;
+      case AskedVersion.Way.Named(var name) -> pinned(name.toString());
+      case AskedVersion.Way.Dated _ -> pinned(version.version().toString());
+    };
+  }
+
+  private static LocalLinks pinned(String version) {
+    return new LocalLinks(
+        "?" + Versions.PARAMETER + "=" + URLEncoder.encode(version, StandardCharsets.UTF_8));
+  }
+
+  /** The address in a format. */
+  String in(String format, LocalLinks links) {
+    return path + "." + format + links.query();
+  }
+
+  /** The addresses as data, by the names of the formats. */
+  Map<String, String> formats(LocalLinks links) {
+    Map<String, String> formats = new LinkedHashMap<>();
+    for (AnswerFormat format : AnswerFormat.of(AnswerFormat.Kind.GRAPH)) {
+      formats.put(format.label(), in(format.key(), links));
+    }
+    return formats;
+  }
+
+  /** The values of {@code Link}: what it is the description of, and its other forms. */
+  String relations(LocalLinks links) {
+    StringBuilder relations =
+        new StringBuilder("<%s>; rel=\"canonical\"".formatted(thing().getURI()));
+    relations.append(link(in(AnswerFormat.TURTLE.key(), links), "describedby", "text/turtle"));
+    for (AnswerFormat format : AnswerFormat.of(AnswerFormat.Kind.GRAPH)) {
+      relations.append(link(in(format.key(), links), "alternate", format.mediaType()));
+    }
+    return relations.append(link(in(HTML, links), "alternate", "text/html")).toString();
+  }
+
+  private static String link(String target, String relation, String mediaType) {
+    return ", <%s>; rel=\"%s\"; type=\"%s\"".formatted(target, relation, mediaType);
+  }
+}

@@ -1,0 +1,168 @@
+package org.dramatis.http.resource;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.dramatis.entity.Portrait;
+import org.dramatis.http.admission.Client;
+import org.dramatis.http.answer.Delivery;
+import org.dramatis.http.answer.StoredAnswer;
+import org.dramatis.http.endpoint.AnswerForm;
+import org.dramatis.http.endpoint.AskedVersion;
+import org.dramatis.http.endpoint.Endpoint;
+import org.dramatis.http.endpoint.GraphAnswer;
+import org.dramatis.http.endpoint.Readers;
+import org.dramatis.http.exchange.Exchange;
+import org.dramatis.http.page.EntityPage;
+import org.dramatis.http.page.LocalLinks;
+import org.dramatis.http.parameter.Parameters;
+import org.dramatis.http.parameter.Versions;
+import org.dramatis.http.problem.HttpProblem;
+import org.dramatis.http.problem.RequestRefusedException;
+import org.dramatis.http.running.Lifecycle;
+import org.dramatis.link.Tombstone;
+import org.dramatis.query.answer.AnswerFormat;
+import org.dramatis.query.budget.Budget;
+import org.dramatis.query.budget.Sizes;
+import org.dramatis.query.engine.BoundedDataset;
+import org.dramatis.query.problem.QueryFailedException;
+
+/**
+ * Describes what is named under the project's base: entities, claims, passages, sources, concepts,
+ * releases and the vocabulary. What was merged into something else or retired says so for ever.
+ */
+public final class ResourceEndpoint extends Endpoint {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final transient Readers readers;
+
+  public ResourceEndpoint(Readers readers) {
+    super("GET", "HEAD");
+    this.readers = readers;
+  }
+
+  @Override
+  protected Set<String> parameters(String method) {
+    return Set.of("format", "timeout", Versions.PARAMETER);
+  }
+
+  @Override
+  protected void answer(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, QueryFailedException, RequestRefusedException {
+    Client client = readers.admit(request, response);
+    Parameters parameters = Parameters.of(request);
+    ResourceAddress address = ResourceAddress.of(request);
+    AskedVersion version = readers.versions().choose(Versions.of(parameters), request);
+    version.tell(request, response);
+    Optional<Answering> answering =
+        readers.read(
+            client,
+            Lifecycle.of(getServletContext()).running(),
+            Exchange.of(request),
+            parameters.seconds("timeout"),
+            "%s %s".formatted(request.getMethod(), request.getRequestURI()),
+            version.version(),
+            (snapshot, budget) ->
+                describe(
+                    new BoundedDataset(snapshot.dataset(), budget),
+                    budget,
+                    new Asked(address, version, ResourceAddress.links(version), parameters),
+                    request,
+                    response));
+    if (answering.isPresent()) {
+      answering.get().delivery().send(answering.get().answer());
+    }
+  }
+
+  /** What is asked for. */
+  private record Asked(
+      ResourceAddress address, AskedVersion version, LocalLinks links, Parameters parameters) {
+
+    AnswerForm form(HttpServletRequest request) throws RequestRefusedException {
+      Optional<String> format = parameters.one("format");
+      return AnswerForm.choose(
+          AnswerFormat.Kind.GRAPH,
+          format.isPresent() ? format : address.extension(),
+          Versions.of(parameters).rdf(),
+          accept(request));
+    }
+  }
+
+  /** An answer that is complete, and where it goes. */
+  private record Answering(Delivery delivery, StoredAnswer answer) {}
+
+  private Optional<Answering> describe(
+      DatasetGraph dataset,
+      Budget budget,
+      Asked asked,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException, QueryFailedException, RequestRefusedException {
+    Optional<Tombstone> tombstone = Tombstone.find(dataset, asked.address().thing());
+    if (tombstone.isPresent()) {
+      GoneAnswer gone = new GoneAnswer(tombstone.get(), asked.address(), asked.links());
+      StoredAnswer answer =
+          gone.write(asked.parameters(), asked.version().version(), request, response);
+      return Optional.of(new Answering(new Delivery(request, response, Optional.empty()), answer));
+    }
+    Portrait portrait =
+        Portrait.of(dataset, asked.address().thing(), triple -> budget.charge(Sizes.of(triple)))
+            .orElseThrow(() -> notThere(asked));
+    AnswerForm form = asked.form(request);
+    response.addHeader("Link", asked.address().relations(asked.links()));
+    if (response.getHeader("Content-Location") == null) {
+      response.setHeader("Content-Location", asked.address().in(key(form), asked.links()));
+    }
+    Delivery delivery =
+        new Delivery(
+            request,
+            response,
+            Optional.of(
+                asked
+                    .version()
+                    .tag()
+                    .of(asked.address().path(), asked.links().query(), form.toString())));
+    if (delivery.sendNotModified(true)) {
+      return Optional.empty();
+    }
+    if (portrait.isCut()) {
+      response.setHeader("Dramatis-Truncated", "pointing=" + Portrait.MOST_POINTING);
+    }
+    Optional<StoredAnswer> answer =
+        switch (form) {
+          case AnswerForm.Page _ ->
+              Optional.of(
+                  Pages.answer(
+                      EntityPage.write(
+                          portrait,
+                          asked.version().version(),
+                          asked.links(),
+                          asked.address().formats(asked.links())),
+                      asked.version().version(),
+                      request));
+          case AnswerForm.Data data ->
+              new GraphAnswer(data, readers.limits(), budget, delivery)
+                  .write(portrait.statements(), asked.version().version());
+        };
+    return answer.map(complete -> new Answering(delivery, complete));
+  }
+
+  private static String key(AnswerForm form) {
+    return switch (form) {
+      case AnswerForm.Page _ -> "html";
+      case AnswerForm.Data data -> data.format().key();
+    };
+  }
+
+  private static RequestRefusedException notThere(Asked asked) {
+    return new RequestRefusedException(
+        HttpProblem.notFound(
+            "version %s of the data knows nothing of <%s>"
+                .formatted(asked.version().version(), asked.address().thing().getURI())));
+  }
+}
