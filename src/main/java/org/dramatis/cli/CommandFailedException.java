@@ -63,6 +63,7 @@ final class CommandFailedException extends RuntimeException {
               QueryProblem.Inexpressible _ ->
               MISUSE;
           case QueryProblem.Unparsable _,
+              QueryProblem.NotRepeatable _,
               QueryProblem.Refused _,
               QueryProblem.TooLong _,
               QueryProblem.AnswerTooLarge _,

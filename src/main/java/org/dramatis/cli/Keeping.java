@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.dramatis.log.ChangeLog;
+import org.dramatis.log.FolderLog;
 import org.dramatis.log.LogException;
+import org.dramatis.log.MemoryLog;
 import org.dramatis.settings.Settings;
 import org.dramatis.store.DataFolder;
 import org.dramatis.store.History;
@@ -13,28 +16,33 @@ import org.dramatis.store.History;
  * Where the data is kept while it is served.
  *
  * @param history all versions of it
+ * @param queries the record of cited queries
  * @param folder where they survive; without one they go with the process
  */
-record Keeping(History history, Optional<DataFolder> folder) implements AutoCloseable {
+record Keeping(History history, ChangeLog queries, Optional<DataFolder> folder)
+    implements AutoCloseable {
 
   /** Opens what the settings name, and tells what it found unfinished there. */
   static Keeping of(Settings settings, Console console) {
     if (settings.data().isEmpty()) {
       History history = History.inMemory(settings.defaultGraph(), InstantSource.system());
-      return new Keeping(history, Optional.empty());
+      return new Keeping(history, new MemoryLog(InstantSource.system()), Optional.empty());
     }
     DataFolder folder = open(settings.data().get(), settings);
-    folder
-        .log()
-        .setAside()
+    tellTorn("version", folder.log(), console);
+    tellTorn("citation", folder.queries(), console);
+    return new Keeping(folder.history(), folder.queries(), Optional.of(folder));
+  }
+
+  private static void tellTorn(String what, FolderLog log, Console console) {
+    log.setAside()
         .ifPresent(torn ->
             console
                 .err()
                 .printf(
-                    "dramatis: version %s was not finished when the last run ended, and nobody"
+                    "dramatis: %s %s was not finished when the last run ended, and nobody"
                         + " was told that it was; what there was of it is in %s%n",
-                    torn.version(), torn.kept()));
-    return new Keeping(folder.history(), Optional.of(folder));
+                    what, torn.version(), torn.kept()));
   }
 
   private static DataFolder open(Path path, Settings settings) {
@@ -55,6 +63,7 @@ record Keeping(History history, Optional<DataFolder> folder) implements AutoClos
         () -> {
           history.store().close();
           history.log().close();
+          queries.close();
         });
   }
 }

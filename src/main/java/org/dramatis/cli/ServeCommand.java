@@ -12,6 +12,7 @@ import org.dramatis.http.access.Tokens;
 import org.dramatis.http.connection.TlsKeys;
 import org.dramatis.ingest.PassedBefore;
 import org.dramatis.ingest.Rules;
+import org.dramatis.log.ChangeLog;
 import org.dramatis.model.Problem;
 import org.dramatis.query.catalogue.Catalogue;
 import org.dramatis.settings.Given;
@@ -49,16 +50,16 @@ final class ServeCommand implements Callable<Integer> {
     // Read again when they are used: what is wrong with them is told before the data are loaded.
     TlsKeys.read(settings.listen());
     try (Keeping keeping = Keeping.of(settings, console)) {
-      serve(settings, tokens, keeping.history());
+      serve(settings, tokens, keeping);
     }
     return 0;
   }
 
-  private void serve(Settings settings, Optional<Tokens> tokens, History history)
+  private void serve(Settings settings, Optional<Tokens> tokens, Keeping keeping)
       throws IOException, InterruptedException {
     CompletableFuture<Catalogue> catalogue = new CompletableFuture<>();
-    Project.Data data = data(settings, history, tokens.isPresent(), catalogue);
-    Server server = start(settings, data, tokens, catalogue::join);
+    Project.Data data = data(settings, keeping.history(), tokens.isPresent(), catalogue);
+    Server server = start(settings, data, keeping.queries(), tokens, catalogue::join);
     CountDownLatch stopped = new CountDownLatch(1);
     StopSignals.handle(stopped::countDown);
     console.out().printf("Dramatis %s is ready at %s%n", Version.number(), server.address());
@@ -113,11 +114,18 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static Server start(
-      Settings settings, Project.Data data, Optional<Tokens> tokens, Supplier<Catalogue> catalogue)
+      Settings settings,
+      Project.Data data,
+      ChangeLog queries,
+      Optional<Tokens> tokens,
+      Supplier<Catalogue> catalogue)
       throws IOException {
     try {
       Server.Builder builder =
-          Server.create(data.history(), catalogue).programVersion(Version.number()).with(settings);
+          Server.create(data.history(), catalogue)
+              .programVersion(Version.number())
+              .with(settings)
+              .citing(queries);
       tokens.ifPresent(accepted -> builder.writable(data.ingest(), accepted));
       return builder.start();
     } catch (CannotListenException cannot) {

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.dramatis.http.access.Tokens;
+import org.dramatis.http.citation.CitationEndpoint;
+import org.dramatis.http.citation.Citing;
 import org.dramatis.http.endpoint.DataVersions;
 import org.dramatis.http.endpoint.Readers;
 import org.dramatis.http.endpoint.TimedAddress;
@@ -53,6 +55,10 @@ record Addresses(FusekiServer.Builder server) {
   void addResources(Readers readers) {
     ResourceEndpoint resources = new ResourceEndpoint(readers);
     Namespaces.paths().forEach(path -> server.addServlet("/" + path + "/*", resources));
+  }
+
+  void addCiting(Citing citing) {
+    server.addServlet(CitationEndpoint.PATH + "/*", new CitationEndpoint(citing));
   }
 
   void addOperating(

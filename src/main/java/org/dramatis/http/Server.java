@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.dramatis.citation.Citations;
 import org.dramatis.http.access.Access;
 import org.dramatis.http.access.Tokens;
 import org.dramatis.http.admission.HeapShare;
+import org.dramatis.http.admission.Ration;
 import org.dramatis.http.admission.Workers;
 import org.dramatis.http.answer.AnswerCache;
+import org.dramatis.http.citation.Citing;
 import org.dramatis.http.description.ServiceDescription;
 import org.dramatis.http.endpoint.Askers;
 import org.dramatis.http.endpoint.DataVersions;
@@ -27,6 +31,8 @@ import org.dramatis.http.upload.HeldBytes;
 import org.dramatis.http.write.WriteQueue;
 import org.dramatis.http.write.Writers;
 import org.dramatis.ingest.Ingest;
+import org.dramatis.log.ChangeLog;
+import org.dramatis.log.MemoryLog;
 import org.dramatis.query.QueryRunner;
 import org.dramatis.query.budget.Memory;
 import org.dramatis.query.catalogue.Catalogue;
@@ -69,6 +75,7 @@ public final class Server implements AutoCloseable {
     private String programVersion = "unknown";
     private Settings settings = Settings.of(Path.of("."));
     private Optional<Writing> writing = Optional.empty();
+    private ChangeLog queries = new MemoryLog(InstantSource.system());
 
     private record Writing(Ingest ingest, Tokens tokens) {
       private Access access() {
@@ -97,6 +104,12 @@ public final class Server implements AutoCloseable {
     /** Lets the holders of tokens write; nobody can, otherwise. */
     public Builder writable(Ingest ingest, Tokens tokens) {
       this.writing = Optional.of(new Writing(ingest, tokens));
+      return this;
+    }
+
+    /** Keeps the queries that are cited in this log; they go with the process, otherwise. */
+    public Builder citing(ChangeLog log) {
+      this.queries = log;
       return this;
     }
 
@@ -167,12 +180,26 @@ public final class Server implements AutoCloseable {
               .addServletAttribute(Lifecycle.ATTRIBUTE, operations.lifecycle());
       Addresses addresses = new Addresses(builder);
       addresses.addSite(front, catalogue);
-      addresses.addReading(readers, front, new QueryAnswering(readers, runner, cache, catalogue));
+      QueryAnswering answering = new QueryAnswering(readers, runner, cache, catalogue);
+      addresses.addReading(readers, front, answering);
+      addresses.addCiting(citing(readers, runner, answering));
       addresses.addResources(readers);
       addresses.addOperating(
           operations, programVersion, readers.versions(), writing.map(Writing::tokens));
       writing.ifPresent(allowed -> addresses.addWriting(writers(allowed, readers)));
       return builder.build();
+    }
+
+    private Citing citing(Readers readers, QueryRunner runner, QueryAnswering answering) {
+      Settings.Citing bounds = settings.citing();
+      return new Citing(
+          new Citations(queries, InstantSource.system(), bounds.queries()),
+          readers,
+          runner,
+          answering,
+          catalogue,
+          bounds.who(),
+          new Ration(bounds.clientHourly(), "new citations"));
     }
 
     private Writers writers(Writing allowed, Readers readers) {

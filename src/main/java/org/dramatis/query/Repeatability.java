@@ -1,7 +1,9 @@
 package org.dramatis.query;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitor;
@@ -23,9 +25,14 @@ import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitor;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.Unstable;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggSample;
+import org.apache.jena.sparql.expr.aggregate.AggSampleDistinct;
+import org.apache.jena.sparql.serializer.SerializationContext;
 
 /** Whether a query has the same answer whenever it is asked of the same version. */
-final class Repeatability {
+public final class Repeatability {
 
   /** What functions called by IRI are named when they are not functions of their arguments. */
   private static final Set<String> UNSTEADY =
@@ -33,22 +40,40 @@ final class Repeatability {
 
   private final OpVisitor patterns = new Patterns();
   private final ExprVisitor expressions = new Expressions();
-  private boolean steady = true;
+  private final Set<String> unsteady = new TreeSet<>();
+  private final Set<String> byOrder = new TreeSet<>();
 
   private Repeatability() {}
 
   /** False as soon as anything depends on the time, on chance, or on another service. */
   static boolean of(Query query) {
+    return unsteady(query).isEmpty();
+  }
+
+  /** What makes a query depend on the time, on chance, or on another service, as it is written. */
+  public static Set<String> unsteady(Query query) {
+    return Collections.unmodifiableSet(look(query).unsteady);
+  }
+
+  /**
+   * The aggregates of a query that are free to look at rows in any order, and may answer otherwise
+   * in another.
+   */
+  public static Set<String> dependentOnOrder(Query query) {
+    return Collections.unmodifiableSet(look(query).byOrder);
+  }
+
+  private static Repeatability look(Query query) {
     Repeatability looked = new Repeatability();
     Walker.walk(Algebra.compile(query), looked.patterns, looked.expressions);
-    return looked.steady;
+    return looked;
   }
 
   /** Jena's walker passes by the expressions of ORDER BY and GROUP BY, so they are walked here. */
   private final class Patterns extends OpVisitorBase {
     @Override
     public void visit(OpService service) {
-      steady = false;
+      unsteady.add("SERVICE");
     }
 
     @Override
@@ -95,6 +120,13 @@ final class Repeatability {
 
     @Override
     public void visit(ExprAggregator aggregator) {
+      switch (aggregator.getAggregator()) {
+        case AggSample _, AggSampleDistinct _ -> byOrder.add("SAMPLE");
+        case AggGroupConcat _, AggGroupConcatDistinct _ -> byOrder.add("GROUP_CONCAT");
+        default -> {
+          // The others look at the rows as a bag.
+        }
+      }
       ExprList arguments = aggregator.getAggregator().getExprList();
       if (arguments != null) {
         arguments.forEach(argument -> Walker.walk(argument, patterns, expressions));
@@ -103,8 +135,12 @@ final class Repeatability {
 
     private void look(ExprFunction function) {
       switch (function) {
-        case E_Now _, Unstable _ -> steady = false;
-        case E_Function call when isUnsteady(call.getFunctionIRI()) -> steady = false;
+        case E_Now _ -> unsteady.add("NOW");
+        case Unstable _ ->
+            unsteady.add(
+                function.getFunctionName(new SerializationContext()).toUpperCase(Locale.ROOT));
+        case E_Function call when isUnsteady(call.getFunctionIRI()) ->
+            unsteady.add("<" + call.getFunctionIRI() + ">");
         default -> {}
       }
     }

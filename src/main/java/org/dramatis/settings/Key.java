@@ -42,6 +42,15 @@ public enum Key {
       "How many seconds of work a client may use in a minute; 0 is no limit."),
   CLIENT_BURST(
       Kind.SECONDS_OR_NONE, "120", "How many seconds of work a client may save up for a burst."),
+  CITE(
+      Kind.word(Settings.Citers.class),
+      "everybody",
+      "Who may cite a query, which is then kept for ever."),
+  CITATIONS(Kind.COUNT_OR_NONE, "100000", "How many different queries may be cited."),
+  CLIENT_CITATIONS(
+      Kind.COUNT_OR_NONE,
+      "60",
+      "How many new citations a client may make in an hour; 0 is no limit."),
   CACHE_BYTES(Kind.BYTES_OR_NONE, "10%", "How much memory holds answers for reuse; 0 is none."),
   REQUEST_LOG(
       Kind.LOG_TARGET,

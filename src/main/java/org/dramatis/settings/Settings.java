@@ -15,6 +15,7 @@ import org.dramatis.model.DefaultGraph;
  * @param access who may do what
  * @param limits what one request may use
  * @param admission what all requests together may use
+ * @param citing who may cite queries, and how many
  * @param cacheBytes the memory that holds answers for reuse; 0 is none
  * @param defaultGraph what the default graph is
  * @param logs what is written about requests
@@ -27,6 +28,7 @@ public record Settings(
     Access access,
     Limits limits,
     Admission admission,
+    Citing citing,
     long cacheBytes,
     DefaultGraph defaultGraph,
     Logs logs,
@@ -82,6 +84,25 @@ public record Settings(
    * @param clientBurst the work that a client may save up
    */
   public record Admission(int running, int waiting, Duration clientWork, Duration clientBurst) {}
+
+  /**
+   * Who may cite queries, which are then kept for ever.
+   *
+   * @param who who may
+   * @param queries how many different queries there may be
+   * @param clientHourly how many new citations a client may make in an hour; 0 is no limit
+   */
+  public record Citing(Citers who, int queries, int clientHourly) {}
+
+  /** Who may cite. */
+  public enum Citers {
+    /** Whoever can ask. */
+    EVERYBODY,
+    /** Those who hold a token. */
+    TOKENS,
+    /** Nobody; what was cited stays. */
+    NOBODY
+  }
 
   /**
    * What is written about requests.
@@ -147,6 +168,10 @@ public record Settings(
             given.read(Key.WAITING, Kind.COUNT_OR_NONE),
             given.read(Key.CLIENT_WORK, Kind.SECONDS_OR_NONE),
             given.read(Key.CLIENT_BURST, Kind.SECONDS_OR_NONE)),
+        new Citing(
+            given.read(Key.CITE, Kind.word(Citers.class)),
+            given.read(Key.CITATIONS, Kind.COUNT_OR_NONE),
+            given.read(Key.CLIENT_CITATIONS, Kind.COUNT_OR_NONE)),
         given.read(Key.CACHE_BYTES, Kind.BYTES_OR_NONE),
         given.read(Key.DEFAULT_GRAPH, Kind.word(DefaultGraph.class)),
         new Logs(

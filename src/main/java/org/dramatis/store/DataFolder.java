@@ -31,6 +31,9 @@ public final class DataFolder implements AutoCloseable {
   /** The log of the changes of the data. */
   public static final String LOG = "log";
 
+  /** The log of the queries that were cited. */
+  public static final String QUERIES = "queries";
+
   /** The database of the newest version. */
   public static final String STORE = "store";
 
@@ -53,11 +56,13 @@ public final class DataFolder implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("data-folder").factory());
   private final FolderLog log;
+  private final FolderLog queries;
   private final TdbStore store;
   private final History history;
 
-  private DataFolder(Path folder, FolderLog log, TdbStore store) {
+  private DataFolder(Path folder, FolderLog log, FolderLog queries, TdbStore store) {
     this.log = log;
+    this.queries = queries;
     this.store = store;
     this.history =
         new History(log, store, Optional.of(new SnapshotFolder(folder.resolve(SNAPSHOTS))));
@@ -79,12 +84,23 @@ public final class DataFolder implements AutoCloseable {
     FolderLog log = FolderLog.open(folder.resolve(LOG), clock);
     try {
       settle(folder.resolve(DEFAULT_GRAPH), defaultGraph);
-      DataFolder opened = new DataFolder(folder, log, store(folder, log, defaultGraph));
+      FolderLog queries = FolderLog.open(folder.resolve(QUERIES), clock);
+      return open(folder, log, queries, defaultGraph);
+    } catch (IOException | RuntimeException | Error failed) {
+      log.close();
+      throw failed;
+    }
+  }
+
+  private static DataFolder open(
+      Path folder, FolderLog log, FolderLog queries, DefaultGraph defaultGraph) throws IOException {
+    try {
+      DataFolder opened = new DataFolder(folder, log, queries, store(folder, log, defaultGraph));
       opened.catchUp();
       opened.keepUp();
       return opened;
     } catch (IOException | RuntimeException | Error failed) {
-      log.close();
+      queries.close();
       throw failed;
     }
   }
@@ -161,6 +177,11 @@ public final class DataFolder implements AutoCloseable {
     return log;
   }
 
+  /** The record of all queries that were cited, which is no part of the data. */
+  public FolderLog queries() {
+    return queries;
+  }
+
   /** All versions. */
   public History history() {
     return history;
@@ -171,6 +192,7 @@ public final class DataFolder implements AutoCloseable {
     // What is being written ends; a database that is closed under it would be left as by a crash.
     upkeep.close();
     store.close();
+    queries.close();
     log.close();
   }
 }

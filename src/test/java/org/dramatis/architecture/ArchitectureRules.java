@@ -36,6 +36,8 @@ record ArchitectureRules(String root) {
         .definedBy(in("settings"))
         .layer("http")
         .definedBy(in("http"))
+        .layer("citation")
+        .definedBy(in("citation"))
         .layer("answers")
         .definedBy(in("query"), in("entity"), in("link"))
         .layer("ingest")
@@ -52,14 +54,16 @@ record ArchitectureRules(String root) {
         .mayOnlyBeAccessedByLayers("entry", "http")
         .whereLayer("http")
         .mayOnlyBeAccessedByLayers("entry")
-        .whereLayer("answers")
+        .whereLayer("citation")
         .mayOnlyBeAccessedByLayers("entry", "http")
+        .whereLayer("answers")
+        .mayOnlyBeAccessedByLayers("entry", "http", "citation")
         .whereLayer("ingest")
         .mayOnlyBeAccessedByLayers("entry", "http", "answers")
         .whereLayer("store")
-        .mayOnlyBeAccessedByLayers("entry", "http", "answers", "ingest")
+        .mayOnlyBeAccessedByLayers("entry", "http", "citation", "answers", "ingest")
         .whereLayer("log")
-        .mayOnlyBeAccessedByLayers("entry", "http", "answers", "ingest", "store");
+        .mayOnlyBeAccessedByLayers("entry", "http", "citation", "answers", "ingest", "store");
   }
 
   /** Every class has a layer, so that a new package cannot slip past the arrows. */
@@ -71,6 +75,7 @@ record ArchitectureRules(String root) {
             in("cli"),
             in("settings"),
             in("http"),
+            in("citation"),
             in("query"),
             in("entity"),
             in("link"),

@@ -136,10 +136,15 @@ public abstract class Endpoint extends HttpServlet {
     return false;
   }
 
+  /** The same where what a request may have depends on what it has. */
+  protected Set<String> parameters(String method, Parameters given) {
+    return parameters(method);
+  }
+
   /** Tells of parameters that have no effect; the answer is the same as without them. */
   protected final void warn(
       Parameters parameters, HttpServletRequest request, HttpServletResponse response) {
-    List<Warning> unread = parameters.unread(parameters(request.getMethod()));
+    List<Warning> unread = parameters.unread(parameters(request.getMethod(), parameters));
     if (!unread.isEmpty()) {
       Exchange.of(request).warnings(unread);
       response.setHeader(Warning.HEADER, Warning.header(unread));

@@ -53,6 +53,9 @@ public record HttpProblem(
       case QueryProblem.BadParameter _ -> badRequest(detail);
       case QueryProblem.Refused refused ->
           of(ProblemType.NEVER_DONE_HERE, detail).at(refused.place());
+      case QueryProblem.NotRepeatable _ ->
+          of(ProblemType.NOT_REPEATABLE, detail)
+              .hinting("write a value in its place; the query itself goes to /sparql as it is");
       case QueryProblem.ServiceFailed _ -> of(ProblemType.SERVICE_FAILED, detail);
       case QueryProblem.UnknownName _ -> notFound(detail);
       case QueryProblem.Inexpressible _ -> notAcceptable(detail);

@@ -56,6 +56,8 @@ public enum ProblemType {
   BREAKS_RULES(422, "The data breaks rules"),
   /** A key that makes a request happen once was sent with another request before. */
   KEY_OF_ANOTHER(422, "The key belongs to another request"),
+  /** The query has no answer that stays the same, so that it cannot be cited. */
+  NOT_REPEATABLE(422, "The query cannot be repeated"),
   /** The headers are too large. */
   HEADERS_TOO_LARGE(431, "The headers are too large"),
   /** The client has used up its share of the server's time. */

@@ -51,6 +51,7 @@ public final class QueryAnswering {
   private final SparqlAnswers answers;
   private final Insights insights;
   private final ParsedQueries queries;
+  private final ByteBound bodies = new ByteBound(HeapShare.QUERY_BODIES.bytes());
   private final Computations computations = new Computations();
   private final AnswersOnTheirWay onTheirWay =
       new AnswersOnTheirWay(new ByteBound(HeapShare.ANSWERS.bytes()));
@@ -65,6 +66,12 @@ public final class QueryAnswering {
     this.cache = cache;
     this.insights = new Insights(runner);
     this.answers = new SparqlAnswers(readers.limits(), catalogue);
+  }
+
+  /** Holds room for the body of a request that has a query in it. */
+  public ByteBound.Hold roomFor(HttpServletRequest request) throws RequestRefusedException {
+    int bytes = SparqlRequest.bytes(request);
+    return bytes == 0 ? ByteBound.Hold.NOTHING : bodies.take(bytes);
   }
 
   /** Answers what a client asks, who has been admitted. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.dramatis.http.admission.ByteBound;
 import org.dramatis.http.admission.Client;
-import org.dramatis.http.admission.HeapShare;
 import org.dramatis.http.endpoint.Endpoint;
 import org.dramatis.http.endpoint.Readers;
 import org.dramatis.http.parameter.Parameters;
@@ -24,7 +23,6 @@ public final class SparqlEndpoint extends Endpoint {
   private final transient FrontPage front;
   private final transient Readers readers;
   private final transient QueryAnswering queries;
-  private final transient ByteBound bodies = new ByteBound(HeapShare.QUERY_BODIES.bytes());
 
   public SparqlEndpoint(FrontPage front, Readers readers, QueryAnswering queries) {
     super("GET", "HEAD", "POST");
@@ -57,8 +55,7 @@ public final class SparqlEndpoint extends Endpoint {
       return;
     }
     Client client = readers.admit(request, response);
-    int bytes = SparqlRequest.bytes(request);
-    try (ByteBound.Hold _ = bytes == 0 ? ByteBound.Hold.NOTHING : bodies.take(bytes)) {
+    try (ByteBound.Hold _ = queries.roomFor(request)) {
       SparqlRequest asked = SparqlRequest.read(request);
       warn(asked.parameters(), request, response);
       queries.answer(client, asked, request, response);

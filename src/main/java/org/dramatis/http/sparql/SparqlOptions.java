@@ -20,7 +20,7 @@ public record SparqlOptions(
     Optional<String> format, Optional<Duration> timeout, Versions versions, OptionalLong maxRows) {
 
   /** All that may be said at the address of queries. */
-  static final Set<String> PARAMETERS =
+  public static final Set<String> PARAMETERS =
       Set.of(
           "query",
           "update",

@@ -24,12 +24,17 @@ import org.dramatis.query.problem.QueryProblem;
  * @param defaultGraphs the graphs to take as the default graph instead of the query's own choice
  * @param namedGraphs the named graphs to ask instead of the query's own choice
  * @param parameters all that was said beside the query
+ * @param path where the same is asked by GET: an address that has the query, or that takes it
  */
 public record SparqlRequest(
-    String text, List<String> defaultGraphs, List<String> namedGraphs, Parameters parameters) {
+    String text,
+    List<String> defaultGraphs,
+    List<String> namedGraphs,
+    Parameters parameters,
+    Optional<String> path) {
 
   /** The media types of the bodies that are read. */
-  static final String BODIES = "application/sparql-query, application/x-www-form-urlencoded";
+  public static final String BODIES = "application/sparql-query, application/x-www-form-urlencoded";
 
   private static final int MOST_BYTES_A_CHARACTER = 4;
 
@@ -49,18 +54,32 @@ public record SparqlRequest(
     return announced < 0 ? MOST_BYTES : (int) Math.min(announced, MOST_BYTES);
   }
 
+  /** Where the text of a query comes from when it is not the body. */
+  @FunctionalInterface
+  public interface Source {
+    /** Finds it. */
+    String text(Parameters parameters) throws RequestRefusedException;
+  }
+
+  /** Reads a query that is in the body, or in the parameter of that name. */
   public static SparqlRequest read(HttpServletRequest request)
+      throws IOException, RequestRefusedException {
+    return read(request, parameters -> parameters.required("query"));
+  }
+
+  /** Reads a query that is in the body, or where the parameters say. */
+  public static SparqlRequest read(HttpServletRequest request, Source source)
       throws IOException, RequestRefusedException {
     String encoding = request.getHeader("Content-Encoding");
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
       throw unsupported("a body encoded as " + encoding + " is not read; send it as it is");
     }
     if (!request.getMethod().equals("POST")) {
-      return of(Parameters.of(request));
+      return of(Parameters.of(request), source);
     }
     String type = mediaType(request);
     return switch (type) {
-      case "application/x-www-form-urlencoded" -> of(Parameters.of(request, body(request)));
+      case "application/x-www-form-urlencoded" -> of(Parameters.of(request, body(request)), source);
       case "application/sparql-query" -> ofBody(request);
       default ->
           throw unsupported(
@@ -73,6 +92,12 @@ public record SparqlRequest(
 
   /** The address at which the same question is answered in a given format. */
   public String address(String format) {
+    if (path.isPresent()) {
+      StringBuilder address = new StringBuilder(path.get()).append("?format=");
+      address.append(encode(format));
+      parameters.all("max-rows").forEach(most -> address.append("&max-rows=").append(encode(most)));
+      return address.toString();
+    }
     StringBuilder address = new StringBuilder("/sparql?query=").append(encode(text));
     defaultGraphs.forEach(graph -> address.append("&default-graph-uri=").append(encode(graph)));
     namedGraphs.forEach(graph -> address.append("&named-graph-uri=").append(encode(graph)));
@@ -93,12 +118,13 @@ public record SparqlRequest(
     return header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
-  private static SparqlRequest of(Parameters parameters) throws RequestRefusedException {
+  private static SparqlRequest of(Parameters parameters, Source source)
+      throws RequestRefusedException {
     if (parameters.has("update")) {
       throw new RequestRefusedException(
           HttpProblem.badRequest("updates are not read here; they go to /update"));
     }
-    return of(parameters.required("query"), parameters);
+    return of(source.text(parameters), parameters);
   }
 
   private static SparqlRequest ofBody(HttpServletRequest request)
@@ -128,7 +154,11 @@ public record SparqlRequest(
 
   private static SparqlRequest of(String text, Parameters parameters) {
     return new SparqlRequest(
-        text, parameters.all("default-graph-uri"), parameters.all("named-graph-uri"), parameters);
+        text,
+        parameters.all("default-graph-uri"),
+        parameters.all("named-graph-uri"),
+        parameters,
+        Optional.empty());
   }
 
   private static RequestRefusedException unsupported(String detail) {

@@ -1,7 +1,10 @@
 package org.dramatis.query.problem;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dramatis.query.mistake.Mistake;
 import org.dramatis.query.mistake.Mistakes;
 import org.dramatis.query.mistake.TextPlace;
@@ -54,6 +57,21 @@ public sealed interface QueryProblem {
     @Override
     public String message() {
       return place.map(where -> where.before(reason)).orElse(reason);
+    }
+  }
+
+  /** The query has no answer that stays the same, because of these parts of it. */
+  public record NotRepeatable(Set<String> parts) implements QueryProblem {
+
+    /** Copies the set. */
+    public NotRepeatable {
+      parts = Collections.unmodifiableSet(new TreeSet<>(parts));
+    }
+
+    @Override
+    public String message() {
+      return "the same query has another answer each time, because of %s"
+          .formatted(String.join(", ", parts));
     }
   }
 
