@@ -56,8 +56,7 @@ record CitedAnswers(Citing citing, Answers answers) {
       redirect(path.with(version.toString()), request, response);
       return;
     }
-    Exchange.of(request).version(version);
-    response.setHeader("Dramatis-Version", version.toString());
+    versions().tell(version, request, response);
     response.setHeader("Cache-Control", "no-cache");
     if (path.compares()) {
       compare(client, query, version, request, response);
@@ -95,7 +94,7 @@ record CitedAnswers(Citing citing, Answers answers) {
           Endpoint.sendPage(
               request,
               response,
-              CitedPage.write(query, title(query), versions().choose(Optional.empty())));
+              CitedPage.write(query, title(query), versions().history().store().version()));
       case Wish.Rdf(AnswerFormat format) ->
           Endpoint.send(request, response, format.mediaType(), document.rdf(format));
       case Wish.Json _, Wish.Referred _, Wish.Answer _ ->
@@ -180,7 +179,7 @@ record CitedAnswers(Citing citing, Answers answers) {
       HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
     Optional<String> with = Parameters.of(request).one(WITH).filter(name -> !name.isEmpty());
-    Version other = with.isPresent() ? version(with.get()) : versions().choose(Optional.empty());
+    Version other = with.isPresent() ? version(with.get()) : versions().history().store().version();
     Comparison comparison = answers.compare(client, query, version, other, request);
     switch (Wish.described(request, List.of())) {
       case Wish.Page _ ->
@@ -203,8 +202,8 @@ record CitedAnswers(Citing citing, Answers answers) {
             .orElseThrow(() ->
                 new RequestRefusedException(
                     HttpProblem.notFound("no version of the data is called '%s'".formatted(name))
-                        .hinting("a version is a number, such as 7, or its identity, sha256:…")));
-    return versions().choose(Optional.of(parsed));
+                        .hinting("a version is a number, such as 7, its identity, sha256:…, or a release")));
+    return versions().find(parsed);
   }
 
   /** A number means the version that was cited, and not one that has its number in another log. */

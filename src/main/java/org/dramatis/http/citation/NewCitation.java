@@ -95,7 +95,8 @@ record NewCitation(Citing citing, Answers answers) {
     String text =
         name.isPresent() ? published.map(PublishedQuery::text).orElseThrow() : asked.text();
     NormalQuery.requireShort(text);
-    Version version = citing.readers().versions().choose(Versions.of(asked.parameters()).data());
+    Version version =
+        citing.readers().versions().choose(Versions.of(asked.parameters()), request).version();
     var id = answers.id(version);
     Exchange.of(request).query(text);
     Outlook outlook =

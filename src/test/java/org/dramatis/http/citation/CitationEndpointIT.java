@@ -112,7 +112,8 @@ class CitationEndpointIT {
         "400 | published=songs&%24person=no%20iri",
         "400 | query=ASK%7B%7D&%24nothing=1",
         "404 | query=ASK%7B%7D&version=99",
-        "400 | query=ASK%7B%7D&version=new"
+        "404 | query=ASK%7B%7D&version=new",
+        "400 | query=ASK%7B%7D&version=%21"
       })
   void aFormThatSaysTooLittleOrTooMuchIsRefused(int status, String form) throws Exception {
     assertThat(server.post("/q", FORM, form).statusCode()).isEqualTo(status);
