@@ -202,7 +202,8 @@ record CitedAnswers(Citing citing, Answers answers) {
             .orElseThrow(() ->
                 new RequestRefusedException(
                     HttpProblem.notFound("no version of the data is called '%s'".formatted(name))
-                        .hinting("a version is a number, such as 7, its identity, sha256:…, or a release")));
+                        .hinting(
+                            "a version is a number, such as 7, its identity, sha256:…, or a release")));
     return versions().find(parsed);
   }
 
