@@ -9,6 +9,9 @@ import org.dramatis.http.citation.Citing;
 import org.dramatis.http.endpoint.DataVersions;
 import org.dramatis.http.endpoint.Readers;
 import org.dramatis.http.endpoint.TimedAddress;
+import org.dramatis.http.history.DiffEndpoint;
+import org.dramatis.http.history.HistoryEndpoint;
+import org.dramatis.http.history.ReleasesEndpoint;
 import org.dramatis.http.history.TimeGateEndpoint;
 import org.dramatis.http.history.TimeMapEndpoint;
 import org.dramatis.http.operate.HealthEndpoint;
@@ -27,6 +30,7 @@ import org.dramatis.http.sparql.QueryAnswering;
 import org.dramatis.http.sparql.SparqlEndpoint;
 import org.dramatis.http.write.GraphStoreEndpoint;
 import org.dramatis.http.write.GraphTarget;
+import org.dramatis.http.write.ReleaseWrites;
 import org.dramatis.http.write.UpdateEndpoint;
 import org.dramatis.http.write.Writers;
 import org.dramatis.model.Namespaces;
@@ -48,7 +52,17 @@ record Addresses(FusekiServer.Builder server) {
     server
         .addServlet("/sparql", new SparqlEndpoint(front, readers, queries))
         .addServlet(TimedAddress.TIME_GATE + "/*", new TimeGateEndpoint(readers.versions()))
-        .addServlet(TimedAddress.TIME_MAP + "/*", new TimeMapEndpoint(readers.versions()));
+        .addServlet(TimedAddress.TIME_MAP + "/*", new TimeMapEndpoint(readers.versions()))
+        .addServlet(HistoryEndpoint.PATH + "/*", new HistoryEndpoint(readers))
+        .addServlet(DiffEndpoint.PATH, new DiffEndpoint(readers));
+  }
+
+  void addReleases(Readers readers, Optional<Writers> writers) {
+    server.addServlet(
+        ReleasesEndpoint.PATH + "/*",
+        writers
+            .map(allowed -> new ReleasesEndpoint(new ReleaseWrites(allowed)))
+            .orElseGet(() -> new ReleasesEndpoint(readers)));
   }
 
   /** Everything that is named under the base is described at its own path. */

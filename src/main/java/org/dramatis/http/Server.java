@@ -186,7 +186,9 @@ public final class Server implements AutoCloseable {
       addresses.addResources(readers);
       addresses.addOperating(
           operations, programVersion, readers.versions(), writing.map(Writing::tokens));
-      writing.ifPresent(allowed -> addresses.addWriting(writers(allowed, readers)));
+      Optional<Writers> writers = writing.map(allowed -> writers(allowed, readers));
+      addresses.addReleases(readers, writers);
+      writers.ifPresent(addresses::addWriting);
       return builder.build();
     }
 

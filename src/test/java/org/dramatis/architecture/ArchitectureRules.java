@@ -39,7 +39,7 @@ record ArchitectureRules(String root) {
         .layer("citation")
         .definedBy(in("citation"))
         .layer("answers")
-        .definedBy(in("query"), in("entity"), in("link"))
+        .definedBy(in("query"), in("entity"), in("history"), in("link"))
         .layer("ingest")
         .definedBy(in("ingest"))
         .layer("store")
@@ -78,6 +78,7 @@ record ArchitectureRules(String root) {
             in("citation"),
             in("query"),
             in("entity"),
+            in("history"),
             in("link"),
             in("ingest"),
             in("store"),

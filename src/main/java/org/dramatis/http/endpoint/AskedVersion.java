@@ -40,7 +40,7 @@ public record AskedVersion(DataVersions versions, Version version, Way way) {
           case Way.Newest _, Way.Dated _ -> false;
           case Way.Named(VersionName.Identified _) -> true;
           case Way.Named(VersionName.Numbered _), Way.Named(VersionName.Released _) ->
-              versions.history().log().isLasting();
+              versions.isLasting();
         };
     return lasts ? "public, max-age=31536000, immutable" : "no-cache";
   }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.dramatis.history.Release;
+import org.dramatis.history.Releases;
 import org.dramatis.http.answer.VersionTag;
 import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.parameter.Versions;
@@ -79,13 +81,19 @@ public record DataVersions(History history) {
           case VersionName.Numbered(Version version) ->
               Optional.of(version).filter(known -> known.compareTo(newest()) <= 0);
           case VersionName.Identified(Sha256 id) -> history.outline().version(id);
-          case VersionName.Released _ -> Optional.empty();
+          case VersionName.Released(String name) ->
+              new Releases(history).find(name).map(Release::version);
         };
     return found.orElseThrow(() -> notThere(wanted));
   }
 
   private Version newest() {
     return history.store().version();
+  }
+
+  /** Whether numbers and releases still mean the same when the process has ended. */
+  public boolean isLasting() {
+    return history.log().isLasting();
   }
 
   /** What tags of answers from a version begin with. */

@@ -38,6 +38,8 @@ public enum ProblemType {
   REQUEST_TOO_SLOW(408, "The request came too slowly"),
   /** An update is well-formed, but the data does not allow it. */
   NOT_POSSIBLE(409, "The update does not fit the data"),
+  /** A name that is given for ever has been given to another version. */
+  RELEASE_TAKEN(409, "That release is another version"),
   /** What is named was there, and is not any more. */
   GONE(410, "It is not there any more"),
   /** The request changes something that has changed meanwhile. */

@@ -21,6 +21,7 @@ import org.dramatis.http.upload.Refusal;
 import org.dramatis.ingest.Ingest;
 import org.dramatis.ingest.Writer;
 import org.dramatis.model.Problem;
+import org.dramatis.model.ServiceRecord;
 import org.dramatis.model.Version;
 import org.dramatis.query.budget.Budget;
 import org.dramatis.query.problem.BudgetSpentException;
@@ -50,13 +51,17 @@ public record Writers(
   }
 
   /**
-   * Who makes a change.
+   * Who makes a change. Nobody changes the service's record in this way: that says what the service
+   * did, and only the service writes it.
    *
    * @param content what was sent; the same request with the same key is carried out once
    */
   static Writer writer(Token token, HttpServletRequest request, byte[] content)
       throws RequestRefusedException {
-    return new Writer(token.name(), token::mayWrite, RequestKey.of(token, request, content));
+    return new Writer(
+        token.name(),
+        graph -> !graph.equals(ServiceRecord.GRAPH) && token.mayWrite(graph),
+        RequestKey.of(token, request, content));
   }
 
   /** What there is to read. */
