@@ -3,6 +3,7 @@ package org.dramatis.settings;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import org.dramatis.model.EditDistance;
 
 /** Guesses which of some names was meant by another. */
 final class Nearest {
@@ -18,21 +19,7 @@ final class Nearest {
         .filter(best -> distance(name, best) <= FARTHEST);
   }
 
-  /** How many characters have to be added, left out or replaced (Levenshtein). */
-  private static int distance(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[to.length()];
+  private static int distance(String name, String known) {
+    return EditDistance.between(name, known, Math.max(name.length(), known.length()));
   }
 }

@@ -1,0 +1,195 @@
+package org.dramatis.link.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.FSDirectory;
+import org.dramatis.log.Entry;
+import org.dramatis.model.Version;
+import org.dramatis.store.History;
+import org.dramatis.store.Snapshot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What everything is called in the newest version of the data. It is made from the data and follows
+ * the log; one that is damaged, or belongs to another log, is made again.
+ */
+public final class NameIndex implements AutoCloseable {
+
+  /** Changes with more statements than this are not followed: all is read again. */
+  private static final long MOST_TO_FOLLOW = 200_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(NameIndex.class);
+
+  /** How Lucene is opened, and opened again when it has failed. */
+  @FunctionalInterface
+  private interface Opening {
+    NameWriter open() throws IOException;
+  }
+
+  /** The index as it is read, at one version. */
+  record Opened(Version version, DirectoryReader reader) implements AutoCloseable {
+    @Override
+    public void close() {
+      try {
+        reader.decRef();
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+  }
+
+  private final History history;
+  private final Opening opening;
+
+  /** Whoever asks may be interrupted, and a thread that is must not write: its files are closed. */
+  private final ExecutorService following =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("names").factory());
+
+  private volatile Optional<Opened> opened = Optional.empty();
+  private Optional<NameWriter> writer = Optional.empty();
+
+  private NameIndex(History history, Opening opening) {
+    this.history = history;
+    this.opening = opening;
+  }
+
+  /** An index that goes with the process. */
+  public static NameIndex inMemory(History history) {
+    ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    return new NameIndex(history, () -> new NameWriter(directory));
+  }
+
+  /** An index in a folder, which is made if it is not there, and made again if it is damaged. */
+  public static NameIndex in(Path folder, History history) {
+    return new NameIndex(history, () -> open(folder));
+  }
+
+  private static NameWriter open(Path folder) throws IOException {
+    try {
+      return new NameWriter(FSDirectory.open(folder));
+    } catch (CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException unusable) {
+      LOG.warn(
+          "The index of names in {} cannot be used and is made again: {}",
+          folder,
+          unusable.getMessage());
+      PathUtils.cleanDirectory(folder);
+      return new NameWriter(FSDirectory.open(folder));
+    }
+  }
+
+  /**
+   * Brings the index to the newest version of the data, which goes on whether anybody waits for it
+   * or not.
+   *
+   * @return is done when it is there, or could not be brought there
+   */
+  public CompletableFuture<Void> follow() {
+    return CompletableFuture.runAsync(this::catchUp, following);
+  }
+
+  /** Whether it is at a version, or at a later one. */
+  public boolean reaches(Version version) {
+    return opened.map(now -> now.version().compareTo(version) >= 0).orElse(false);
+  }
+
+  /** The index as it is; empty before it has been made. To be closed. */
+  Optional<Opened> read() {
+    while (true) {
+      Optional<Opened> now = opened;
+      if (now.isEmpty() || now.get().reader().tryIncRef()) {
+        return now;
+      }
+    }
+  }
+
+  private void catchUp() {
+    try (Snapshot newest = history.store().open()) {
+      if (!reaches(newest.version())) {
+        update(newest);
+      }
+    } catch (IOException failed) {
+      giveUp();
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private void update(Snapshot newest) throws IOException {
+    NameWriter open = writer.isPresent() ? writer.get() : opening.open();
+    writer = Optional.of(open);
+    Version from = open.reached().flatMap(id -> history.outline().version(id)).orElse(Version.NONE);
+    Graph names = NamedThings.graph(newest);
+    if (!newest.version().equals(from)) {
+      Optional<Set<Node>> touched = touched(from, newest.version(), names);
+      var id = history.outline().id(newest.version()).orElseThrow();
+      if (touched.isPresent()) {
+        open.write(touched.get(), names, id);
+      } else {
+        open.writeAll(names, id);
+      }
+    }
+    Optional<Opened> before = opened;
+    opened = Optional.of(new Opened(newest.version(), open.read()));
+    before.ifPresent(Opened::close);
+  }
+
+  /** What has to be read again, or nothing if that is as good as all. */
+  private Optional<Set<Node>> touched(Version from, Version to, Graph names) {
+    if (from.equals(Version.NONE)) {
+      return Optional.empty();
+    }
+    Set<Node> touched = new HashSet<>();
+    long statements = 0;
+    try (Stream<Entry> entries = history.log().after(from)) {
+      for (Entry entry : (Iterable<Entry>) entries::iterator) {
+        if (entry.version().compareTo(to) > 0) {
+          break;
+        }
+        statements += entry.heading().added() + entry.heading().deleted();
+        if (statements > MOST_TO_FOLLOW) {
+          return Optional.empty();
+        }
+        touched.addAll(Names.touched(entry.change(), names));
+      }
+    }
+    return Optional.of(touched);
+  }
+
+  /** What has failed is closed, and opened again by the next who asks. */
+  private void giveUp() {
+    writer.ifPresent(failed -> {
+      try {
+        failed.close();
+      } catch (IOException again) {
+        LOG.warn("The index of names could not be closed: {}", again.getMessage());
+      }
+    });
+    writer = Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    Future<?> _ = following.submit(this::giveUp);
+    following.close();
+    opened.ifPresent(Opened::close);
+  }
+}
