@@ -20,6 +20,7 @@ import org.dramatis.http.operate.Operations;
 import org.dramatis.http.operate.ReadyEndpoint;
 import org.dramatis.http.operate.RunningEndpoint;
 import org.dramatis.http.resource.ResourceEndpoint;
+import org.dramatis.http.search.SearchEndpoint;
 import org.dramatis.http.site.FrontPage;
 import org.dramatis.http.site.LandingEndpoint;
 import org.dramatis.http.site.NothingEndpoint;
@@ -33,6 +34,7 @@ import org.dramatis.http.write.GraphTarget;
 import org.dramatis.http.write.ReleaseWrites;
 import org.dramatis.http.write.UpdateEndpoint;
 import org.dramatis.http.write.Writers;
+import org.dramatis.link.search.NameIndex;
 import org.dramatis.model.Namespaces;
 import org.dramatis.query.catalogue.Catalogue;
 
@@ -73,6 +75,12 @@ record Addresses(FusekiServer.Builder server) {
 
   void addCiting(Citing citing) {
     server.addServlet(CitationEndpoint.PATH + "/*", new CitationEndpoint(citing));
+  }
+
+  void addLinking(Readers readers, NameIndex names) {
+    server
+        .addServlet(SearchEndpoint.PATH, new SearchEndpoint(readers, names))
+        .addServlet(SearchEndpoint.PATH + "/*", new SearchEndpoint(readers, names));
   }
 
   void addOperating(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
@@ -31,6 +32,7 @@ import org.dramatis.http.upload.HeldBytes;
 import org.dramatis.http.write.WriteQueue;
 import org.dramatis.http.write.Writers;
 import org.dramatis.ingest.Ingest;
+import org.dramatis.link.search.NameIndex;
 import org.dramatis.log.ChangeLog;
 import org.dramatis.log.MemoryLog;
 import org.dramatis.query.QueryRunner;
@@ -44,16 +46,25 @@ import org.dramatis.store.Store;
 /** The service over HTTP: Fuseki's server with our own endpoints, started and stopped as one. */
 public final class Server implements AutoCloseable {
 
+  /** Where in the folder of the data the names are indexed. */
+  private static final String NAMES = "names";
+
   private final FusekiServer fuseki;
   private final Workers workers;
   private final Operations operations;
+  private final NameIndex names;
   private final Settings.Listen listen;
 
   private Server(
-      FusekiServer fuseki, Workers workers, Operations operations, Settings.Listen listen) {
+      FusekiServer fuseki,
+      Workers workers,
+      Operations operations,
+      NameIndex names,
+      Settings.Listen listen) {
     this.fuseki = fuseki;
     this.workers = workers;
     this.operations = operations;
+    this.names = names;
     this.listen = listen;
   }
 
@@ -120,17 +131,26 @@ public final class Server implements AutoCloseable {
       Workers workers =
           new Workers(
               bounds.running(), bounds.waiting(), bounds.clientWork(), bounds.clientBurst());
+      NameIndex names =
+          settings
+              .data()
+              .map(folder -> NameIndex.in(folder.resolve(NAMES), history))
+              .orElseGet(() -> NameIndex.inMemory(history));
       try {
-        return new Server(listen(operations, workers), workers, operations, settings.listen());
+        FusekiServer fuseki = listen(operations, workers, names);
+        CompletableFuture<Void> _ = names.follow();
+        return new Server(fuseki, workers, operations, names, settings.listen());
       } catch (IOException | RuntimeException failed) {
+        names.close();
         workers.close();
         operations.close();
         throw failed;
       }
     }
 
-    private FusekiServer listen(Operations operations, Workers workers) throws IOException {
-      FusekiServer fuseki = build(operations, workers);
+    private FusekiServer listen(Operations operations, Workers workers, NameIndex names)
+        throws IOException {
+      FusekiServer fuseki = build(operations, workers, names);
       boolean listens = false;
       try {
         JettyErrors.arrange(fuseki.getJettyServer());
@@ -149,7 +169,7 @@ public final class Server implements AutoCloseable {
       }
     }
 
-    private FusekiServer build(Operations operations, Workers workers) {
+    private FusekiServer build(Operations operations, Workers workers, NameIndex names) {
       QueryRunner runner =
           new QueryRunner(
               store,
@@ -184,6 +204,7 @@ public final class Server implements AutoCloseable {
       addresses.addReading(readers, front, answering);
       addresses.addCiting(citing(readers, runner, answering));
       addresses.addResources(readers);
+      addresses.addLinking(readers, names);
       addresses.addOperating(
           operations, programVersion, readers.versions(), writing.map(Writing::tokens));
       Optional<Writers> writers = writing.map(allowed -> writers(allowed, readers));
@@ -251,6 +272,7 @@ public final class Server implements AutoCloseable {
   public void close() {
     workers.close();
     fuseki.stop();
+    names.close();
     operations.close();
   }
 }

@@ -33,6 +33,7 @@ public final class LandingPage {
         <p>Ask it in <a href="#ask">SPARQL</a>, here or at <code>/sparql</code>, or start from one of
         the <a href="#questions">published questions</a>.</p>
         """);
+    page.append(SearchPage.form(""));
     writeOverview(programVersion, overview, page);
     writeQuestions(catalogue, page);
     page.append("<h2 id=\"ask\">Ask your own question</h2>\n").append(QueryForm.of(FIRST_QUERY));

@@ -128,6 +128,7 @@ public final class NameIndex implements AutoCloseable {
         update(newest);
       }
     } catch (IOException failed) {
+      LOG.warn("Names cannot be searched before this is mended: {}", failed.getMessage());
       giveUp();
       throw new UncheckedIOException(failed);
     }

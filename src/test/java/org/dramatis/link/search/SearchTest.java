@@ -193,7 +193,8 @@ final class SearchTest {
           .containsExactly("film");
       assertThat(names(find(Optional.empty(), Optional.of("en"), "corazones"))).isEmpty();
       assertThat(names(find(Optional.empty(), Optional.of("en"), "S. D. Carson")))
-          .first().isEqualTo("sofia");
+          .first()
+          .isEqualTo("sofia");
     }
 
     @Test
