@@ -106,12 +106,10 @@ final class Names {
   /** The graphs in which an entity is called so, in the order of their IRIs. */
   static List<Node> sources(DatasetGraph dataset, Name name) {
     Set<Node> subjects = new LinkedHashSet<>(List.of(name.entity()));
-    if (name.kind() == Name.Kind.CREDITED) {
-      for (Node role : CREDITED) {
-        dataset
-            .find(Node.ANY, Node.ANY, role, name.entity())
-            .forEachRemaining(quad -> subjects.add(quad.getSubject()));
-      }
+    for (Node role : CREDITED) {
+      dataset
+          .find(Node.ANY, Node.ANY, role, name.entity())
+          .forEachRemaining(quad -> subjects.add(quad.getSubject()));
     }
     return subjects.stream()
         .flatMap(subject -> Iter.asStream(dataset.findNG(Node.ANY, subject, Node.ANY, Node.ANY)))
@@ -125,9 +123,8 @@ final class Names {
   private static boolean isNamed(Quad quad, Name name) {
     Node value = quad.getObject();
     boolean names =
-        name.kind() == Name.Kind.CREDITED
-            ? quad.getPredicate().equals(Properties.CREDITED_AS)
-            : PROPERTIES.get(quad.getPredicate()) == name.kind();
+        PROPERTIES.containsKey(quad.getPredicate())
+            || quad.getPredicate().equals(Properties.CREDITED_AS);
     return names
         && value.isLiteral()
         && value.getLiteralLexicalForm().equals(name.text())
