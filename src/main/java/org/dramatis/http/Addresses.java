@@ -41,10 +41,10 @@ import org.dramatis.query.catalogue.Catalogue;
 /** Which endpoint answers at which address. */
 record Addresses(FusekiServer.Builder server) {
 
-  void addSite(FrontPage front, Supplier<Catalogue> catalogue) {
+  void addSite(FrontPage front, Supplier<Catalogue> catalogue, boolean cites) {
     server
         .addServlet("", new LandingEndpoint(front))
-        .addServlet("/queries/*", new QueriesEndpoint(catalogue))
+        .addServlet("/queries/*", new QueriesEndpoint(catalogue, cites))
         .addServlet("/problems/*", new ProblemsEndpoint())
         .addServlet("/style.css", new StyleEndpoint())
         .addServlet("/*", new NothingEndpoint());

@@ -199,8 +199,9 @@ public final class Server implements AutoCloseable {
               .fusekiModules(FusekiModules.empty())
               .addServletAttribute(Lifecycle.ATTRIBUTE, operations.lifecycle());
       Addresses addresses = new Addresses(builder);
-      addresses.addSite(front, catalogue);
-      QueryAnswering answering = new QueryAnswering(readers, runner, cache, catalogue);
+      boolean cites = settings.citing().who() == Settings.Citers.EVERYBODY;
+      addresses.addSite(front, catalogue, cites);
+      QueryAnswering answering = new QueryAnswering(readers, runner, cache, catalogue, cites);
       addresses.addReading(readers, front, answering);
       addresses.addCiting(citing(readers, runner, answering));
       addresses.addResources(readers);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.dramatis.http.admission.Workers;
 import org.dramatis.ingest.Outcome;
+import org.dramatis.log.ChangeLog;
 import org.dramatis.query.Graphs;
 import org.dramatis.query.catalogue.Catalogue;
 import org.dramatis.settings.Given;
@@ -72,6 +73,12 @@ public final class TestServer implements AutoCloseable {
   public static TestServer start(History history, Catalogue catalogue, Settings settings)
       throws IOException {
     return new TestServer(Server.create(history, () -> catalogue).with(settings).start());
+  }
+
+  /** A server that keeps cited queries in a log. */
+  public static TestServer start(History history, ChangeLog queries) throws IOException {
+    return new TestServer(
+        Server.create(history, Catalogue::empty).with(settings()).citing(queries).start());
   }
 
   /**

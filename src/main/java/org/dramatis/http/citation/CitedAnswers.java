@@ -20,6 +20,7 @@ import org.dramatis.http.page.ComparisonPage;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.HttpProblem;
+import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.sparql.SparqlRequest;
 import org.dramatis.model.Version;
@@ -212,7 +213,8 @@ record CitedAnswers(Citing citing, Answers answers) {
     Optional<Pin> pin = query.pin(version);
     if (pin.isPresent() && !answers.id(version).equals(pin.get().id())) {
       throw new RequestRefusedException(
-          HttpProblem.notFound(
+          HttpProblem.of(
+                  ProblemType.GONE,
                   "version %s that was cited is not here any more: it was %s"
                       .formatted(version, pin.get().id()))
               .hinting("the data has been replaced by another history of it"));

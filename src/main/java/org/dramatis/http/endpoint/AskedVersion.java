@@ -50,8 +50,14 @@ public record AskedVersion(DataVersions versions, Version version, Way way) {
    * versions of the same thing are (RFC 7089). To be called before anything is sent.
    */
   public void tell(HttpServletRequest request, HttpServletResponse response) {
+    tell(TimedAddress.of(request), request, response);
+  }
+
+  /** The same where the version is a part of the address, which is another in every version. */
+  public void tell(
+      TimedAddress address, HttpServletRequest request, HttpServletResponse response) {
     versions.tell(version, request, response);
     response.setHeader("Cache-Control", cacheControl());
-    new Memento(this, TimedAddress.of(request)).tell(response);
+    new Memento(this, address).tell(response);
   }
 }

@@ -34,7 +34,7 @@ public record TimedAddress(String path, String query) {
    * What a request asks, whatever the version. What is posted has no address of its own, and a long
    * query none that could be repeated: these are known by the path.
    */
-  static TimedAddress of(HttpServletRequest request) {
+  public static TimedAddress of(HttpServletRequest request) {
     String query = Optional.ofNullable(request.getQueryString()).orElse("");
     boolean repeated = !request.getMethod().equals("POST") && query.length() <= LONGEST;
     return of(request.getRequestURI(), repeated ? query : "");

@@ -24,6 +24,11 @@ public record CiteForm(List<Field> fields) {
     return new CiteForm(fields);
   }
 
+  /** Cites a published query, with the values that it has by itself. */
+  public static CiteForm published(String path) {
+    return new CiteForm(List.of(new Field("published", path)));
+  }
+
   /** The button. */
   String html(String label) {
     StringBuilder form = new StringBuilder("<form class=\"cite\" action=\"/q\" method=\"post\">\n");

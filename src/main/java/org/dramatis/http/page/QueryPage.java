@@ -8,8 +8,12 @@ public final class QueryPage {
 
   private QueryPage() {}
 
-  /** The page of a query. */
-  public static String write(PublishedQuery query) {
+  /**
+   * The page of a query.
+   *
+   * @param cites whether it can be cited from here
+   */
+  public static String write(PublishedQuery query, boolean cites) {
     StringBuilder page = new StringBuilder(Frame.open(query.title()));
     page.append("<h1>").append(Html.escape(query.title())).append("</h1>\n");
     page.append("<p>").append(Html.escape(query.description())).append("</p>\n");
@@ -17,6 +21,9 @@ public final class QueryPage {
         .unaided()
         .ifPresent(
             text -> page.append("<p>").append(Html.queryLink(text, "Ask it")).append("</p>\n"));
+    if (cites && query.unaided().isPresent()) {
+      page.append(CiteForm.published(query.path()).html("Cite its answer"));
+    }
     if (!query.parameters().isEmpty()) {
       page.append("<h2>Parameters</h2>\n");
       writeParameters(query, page);

@@ -33,12 +33,14 @@ public final class ResultPage {
    * @param text the query as it was sent
    * @param published the published query that it is, if it is one
    * @param warnings what is probably not meant in it
+   * @param cite a button that cites it, where it can be cited
    * @param addressOf the address of the same answer in the format of the given name
    */
   public record Question(
       String text,
       Optional<PublishedQuery> published,
       List<Warning> warnings,
+      Optional<CiteForm> cite,
       UnaryOperator<String> addressOf) {
 
     private String title() {
@@ -73,6 +75,9 @@ public final class ResultPage {
               .formatted(answer.cutAt().getAsLong()));
     }
     page.write("<p>The same as data: " + links(answer, question) + "</p>\n");
+    if (question.cite().isPresent()) {
+      page.write(question.cite().get().html("Cite this answer"));
+    }
     String here = question.addressOf().apply("html");
     page.write(
         "<p>Behind it: %s · %s</p>\n"

@@ -20,10 +20,17 @@ public final class QueriesEndpoint extends Endpoint {
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient Supplier<Catalogue> catalogue;
+  private final boolean cites;
 
-  public QueriesEndpoint(Supplier<Catalogue> catalogue) {
+  /**
+   * Shows queries.
+   *
+   * @param cites whether they can be cited from their pages
+   */
+  public QueriesEndpoint(Supplier<Catalogue> catalogue, boolean cites) {
     super("GET", "HEAD");
     this.catalogue = catalogue;
+    this.cites = cites;
   }
 
   @Override
@@ -35,6 +42,6 @@ public final class QueriesEndpoint extends Endpoint {
       throw new RequestRefusedException(
           HttpProblem.notFound("the query stands at /queries/" + query.path()));
     }
-    sendPage(request, response, QueryPage.write(query));
+    sendPage(request, response, QueryPage.write(query, cites));
   }
 }

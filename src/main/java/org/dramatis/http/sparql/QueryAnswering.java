@@ -56,8 +56,17 @@ public final class QueryAnswering {
   private final AnswersOnTheirWay onTheirWay =
       new AnswersOnTheirWay(new ByteBound(HeapShare.ANSWERS.bytes()));
 
+  /**
+   * Answers queries.
+   *
+   * @param cites whether answers can be cited from their pages
+   */
   public QueryAnswering(
-      Readers readers, QueryRunner runner, AnswerCache cache, Supplier<Catalogue> catalogue) {
+      Readers readers,
+      QueryRunner runner,
+      AnswerCache cache,
+      Supplier<Catalogue> catalogue,
+      boolean cites) {
     this.readers = readers;
     this.versions = readers.versions();
     this.runner = runner;
@@ -65,7 +74,7 @@ public final class QueryAnswering {
     this.workers = readers.workers();
     this.cache = cache;
     this.insights = new Insights(runner);
-    this.answers = new SparqlAnswers(readers.limits(), catalogue);
+    this.answers = new SparqlAnswers(readers.limits(), catalogue, cites);
   }
 
   /** Holds room for the body of a request that has a query in it. */
@@ -136,7 +145,7 @@ public final class QueryAnswering {
     AnswerKey key = question.key(version.version());
     boolean repeatable = question.parsed().repeatable();
     Exchange exchange = Exchange.of(request);
-    version.tell(request, response);
+    version.tell(question.asked().timed(request), request, response);
     if (!repeatable) {
       response.setHeader("Cache-Control", "no-store");
     }

@@ -13,6 +13,7 @@ import org.dramatis.http.answer.Delivery;
 import org.dramatis.http.answer.SpooledBody;
 import org.dramatis.http.answer.StoredAnswer;
 import org.dramatis.http.endpoint.AnswerForm;
+import org.dramatis.http.page.CiteForm;
 import org.dramatis.http.page.PageHeaders;
 import org.dramatis.http.page.ResultPage;
 import org.dramatis.model.Version;
@@ -33,10 +34,12 @@ final class SparqlAnswers {
 
   private final Settings.Limits limits;
   private final Supplier<Catalogue> catalogue;
+  private final boolean cites;
 
-  SparqlAnswers(Settings.Limits limits, Supplier<Catalogue> catalogue) {
+  SparqlAnswers(Settings.Limits limits, Supplier<Catalogue> catalogue, boolean cites) {
     this.limits = limits;
     this.catalogue = catalogue;
+    this.cites = cites;
   }
 
   /**
@@ -64,7 +67,7 @@ final class SparqlAnswers {
               most(limits.bytes()),
               question.budget(),
               new Telling(delivery.stream(headers), tooLarge));
-      Optional<byte[]> held = write(bounded.answer(), warnings, question, body);
+      Optional<byte[]> held = write(version, bounded.answer(), warnings, question, body);
       if (held.isEmpty()) {
         return Optional.empty();
       }
@@ -77,11 +80,11 @@ final class SparqlAnswers {
   }
 
   private Optional<byte[]> write(
-      Answer answer, List<Warning> warnings, SparqlQuestion question, SpooledBody body)
+      Version version, Answer answer, List<Warning> warnings, SparqlQuestion question, SpooledBody body)
       throws IOException, QueryFailedException {
     try {
       switch (question.form()) {
-        case AnswerForm.Page() -> ResultPage.write(answer, page(question, warnings), body);
+        case AnswerForm.Page() -> ResultPage.write(answer, page(version, question, warnings), body);
         case AnswerForm.Data data ->
             AnswerWriter.write(answer, data.format(), data.version(), body);
       }
@@ -94,12 +97,27 @@ final class SparqlAnswers {
     }
   }
 
-  private ResultPage.Question page(SparqlQuestion question, List<Warning> warnings) {
+  private ResultPage.Question page(
+      Version version, SparqlQuestion question, List<Warning> warnings) {
     SparqlRequest asked = question.asked();
     List<Warning> all = new ArrayList<>(question.running().exchange().warnings());
     all.addAll(warnings);
     return new ResultPage.Question(
-        asked.text(), catalogue.get().asking(asked.text()), all, asked::address);
+        asked.text(),
+        catalogue.get().asking(asked.text()),
+        all,
+        cite(version, question),
+        asked::address);
+  }
+
+  /** What has an address of its own was cited, and what is never the same cannot be. */
+  private Optional<CiteForm> cite(Version version, SparqlQuestion question) {
+    SparqlRequest asked = question.asked();
+    return cites && question.parsed().repeatable() && asked.path().isEmpty()
+        ? Optional.of(
+            CiteForm.of(
+                asked.text(), asked.defaultGraphs(), asked.namedGraphs(), version.toString()))
+        : Optional.empty();
   }
 
   private static Map<String, String> headers(

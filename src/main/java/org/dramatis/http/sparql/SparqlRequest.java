@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dramatis.http.endpoint.TimedAddress;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.HttpProblem;
@@ -107,6 +109,20 @@ public record SparqlRequest(
         .forEach(version -> address.append("&version=").append(encode(version)));
     parameters.all("max-rows").forEach(most -> address.append("&max-rows=").append(encode(most)));
     return address.append("&format=").append(encode(format)).toString();
+  }
+
+  /** What is asked, whatever the version: the address of a pinned answer without the version. */
+  TimedAddress timed(HttpServletRequest request) {
+    return path.map(address -> address.replaceFirst("@[0-9]+$", ""))
+        .map(address ->
+            TimedAddress.of(
+                address,
+                parameters.values().entrySet().stream()
+                    .flatMap(field ->
+                        field.getValue().stream()
+                            .map(value -> encode(field.getKey()) + "=" + encode(value)))
+                    .collect(Collectors.joining("&"))))
+        .orElseGet(() -> TimedAddress.of(request));
   }
 
   private static String encode(String value) {

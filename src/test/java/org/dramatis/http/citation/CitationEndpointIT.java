@@ -21,6 +21,7 @@ import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Version;
 import org.dramatis.query.Graphs;
 import org.dramatis.query.catalogue.Catalogue;
+import org.dramatis.store.DataFolder;
 import org.dramatis.store.History;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -373,6 +374,59 @@ class CitationEndpointIT {
       assertThat(small.post("/q?version=1", DIRECT, "ASK {}").statusCode()).isEqualTo(201);
       assertThat(small.get(path).statusCode()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void citationsSurviveARestartAndGoneVersionsAreToldOf(@TempDir Path folder) throws Exception {
+    String path;
+    String told;
+    try (DataFolder data =
+            DataFolder.open(folder, DefaultGraph.UNION, InstantSource.system());
+        TestServer first = TestServer.start(data.history(), data.queries())) {
+      add(data.history(), "v1");
+      HttpResponse<String> cited = first.post("/q", DIRECT, ALL);
+      path = pinned(cited);
+      told = json(cited).getString("result");
+    }
+    try (DataFolder data =
+        DataFolder.open(folder, DefaultGraph.UNION, InstantSource.system())) {
+      try (TestServer again = TestServer.start(data.history(), data.queries())) {
+        add(data.history(), "v2");
+        HttpResponse<String> pinned = again.get(path + ".csv");
+
+        assertThat(json(again.get(path)).getString("result")).isEqualTo(told);
+        assertThat(pinned.body()).contains("v1").doesNotContain("v2");
+        assertThat(header(pinned, "Cache-Control")).contains("immutable");
+        assertThat(again.post("/q?version=1", DIRECT, ALL).statusCode()).isEqualTo(200);
+        assertThat(json(again.get(path + "/compare")).toString()).contains("v2");
+      }
+      try (TestServer other = TestServer.start(history, data.queries())) {
+        assertThat(other.get(path).statusCode()).isEqualTo(410);
+        assertThat(other.get(path + ".csv").statusCode()).isEqualTo(410);
+      }
+    }
+  }
+
+  @Test
+  void pagesOfAnswersAndOfPublishedQueriesCiteThem() throws Exception {
+    assertThat(server.get("/sparql?query=ASK%7B%7D", "Accept", "text/html").body())
+        .contains("action=\"/q\"", "Cite this answer");
+    assertThat(server.get("/sparql?query=SELECT(NOW()AS%3Fx)%7B%7D", "Accept", "text/html").body())
+        .doesNotContain("Cite this answer");
+    assertThat(server.get("/queries/music/songs", "Accept", "text/html").body())
+        .contains("value=\"music/songs\"");
+    assertThat(server.get("/queries/music/of-title", "Accept", "text/html").body())
+        .doesNotContain("action=\"/q\"");
+  }
+
+  @Test
+  void thePinnedAnswerSaysWhereThatOfOtherVersionsIs() throws Exception {
+    String path = pinned(cite(ALL));
+    String links = header(server.get(path + ".csv"), "Link");
+
+    assertThat(links).contains("<" + path.replaceAll("@.*", "") + "?format=csv>; rel=\"original");
+    String original = path.replaceAll("@.*", "") + "?format=csv&version=1";
+    assertThat(server.get(original).body()).isEqualTo(server.get(path.replaceAll("@.*", "@1.csv")).body());
   }
 
   @Test
