@@ -54,8 +54,7 @@ public record AskedVersion(DataVersions versions, Version version, Way way) {
   }
 
   /** The same where the version is a part of the address, which is another in every version. */
-  public void tell(
-      TimedAddress address, HttpServletRequest request, HttpServletResponse response) {
+  public void tell(TimedAddress address, HttpServletRequest request, HttpServletResponse response) {
     versions.tell(version, request, response);
     response.setHeader("Cache-Control", cacheControl());
     new Memento(this, address).tell(response);

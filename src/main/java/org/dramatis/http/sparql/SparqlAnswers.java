@@ -80,7 +80,11 @@ final class SparqlAnswers {
   }
 
   private Optional<byte[]> write(
-      Version version, Answer answer, List<Warning> warnings, SparqlQuestion question, SpooledBody body)
+      Version version,
+      Answer answer,
+      List<Warning> warnings,
+      SparqlQuestion question,
+      SpooledBody body)
       throws IOException, QueryFailedException {
     try {
       switch (question.form()) {

@@ -380,16 +380,14 @@ class CitationEndpointIT {
   void citationsSurviveARestartAndGoneVersionsAreToldOf(@TempDir Path folder) throws Exception {
     String path;
     String told;
-    try (DataFolder data =
-            DataFolder.open(folder, DefaultGraph.UNION, InstantSource.system());
+    try (DataFolder data = DataFolder.open(folder, DefaultGraph.UNION, InstantSource.system());
         TestServer first = TestServer.start(data.history(), data.queries())) {
       add(data.history(), "v1");
       HttpResponse<String> cited = first.post("/q", DIRECT, ALL);
       path = pinned(cited);
       told = json(cited).getString("result");
     }
-    try (DataFolder data =
-        DataFolder.open(folder, DefaultGraph.UNION, InstantSource.system())) {
+    try (DataFolder data = DataFolder.open(folder, DefaultGraph.UNION, InstantSource.system())) {
       try (TestServer again = TestServer.start(data.history(), data.queries())) {
         add(data.history(), "v2");
         HttpResponse<String> pinned = again.get(path + ".csv");
@@ -426,7 +424,8 @@ class CitationEndpointIT {
 
     assertThat(links).contains("<" + path.replaceAll("@.*", "") + "?format=csv>; rel=\"original");
     String original = path.replaceAll("@.*", "") + "?format=csv&version=1";
-    assertThat(server.get(original).body()).isEqualTo(server.get(path.replaceAll("@.*", "@1.csv")).body());
+    assertThat(server.get(original).body())
+        .isEqualTo(server.get(path.replaceAll("@.*", "@1.csv")).body());
   }
 
   @Test
