@@ -30,6 +30,12 @@ public final class FolderLog implements ChangeLog {
 
   private static final int BUFFER = 1 << 16;
 
+  /** What is left of a disk, so that what is made from the log has room as well. */
+  private static final long RESERVE = 64 << 20;
+
+  /** How much more that takes of a change than the log, at most. */
+  private static final long TIMES = 8;
+
   /**
    * What was found unfinished, and where it is now.
    *
@@ -108,6 +114,7 @@ public final class FolderLog implements ChangeLog {
     }
     Heading heading = Chain.next(last, clock, change, receipt);
     try {
+      requireRoom(heading.length());
       Place place = place(heading.version());
       write(place, heading, change);
       places.add(place);
@@ -115,6 +122,17 @@ public final class FolderLog implements ChangeLog {
       return new Entry(heading, change);
     } catch (IOException failed) {
       throw notWritten(folder, failed);
+    }
+  }
+
+  /**
+   * A database whose files are mapped into memory cannot refuse when the disk is full: the process
+   * would be ended. So a change that may not have room there is not written at all.
+   */
+  private void requireRoom(long length) {
+    if (folder.toFile().getUsableSpace() < RESERVE + TIMES * length) {
+      throw new LogException(
+          new LogFault.NotWritten(folder, true, "no space left but what is kept free"));
     }
   }
 

@@ -19,10 +19,14 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.SystemTDB;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.dramatis.log.Entry;
+import org.dramatis.log.LogException;
+import org.dramatis.log.LogFault;
 import org.dramatis.model.Change;
 import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Sha256;
 import org.dramatis.model.Version;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A store in a TDB2 database, which can be thrown away: the log makes it again. The version is
@@ -43,11 +47,17 @@ public final class TdbStore implements Store {
     }
   }
 
+  private static final long RESERVE = 32 << 20;
+  private static final Logger LOGGER = LoggerFactory.getLogger(TdbStore.class);
+
   private final Path folder;
   private final DefaultGraph defaultGraph;
   private final ReentrantLock writing = new ReentrantLock();
   private volatile Connection connection;
   private volatile Mark mark;
+
+  /** Whether a transaction was left in the middle. */
+  private boolean isLeft;
 
   /**
    * Up to where the log has been applied.
@@ -152,29 +162,45 @@ public final class TdbStore implements Store {
   }
 
   /** Applies committed changes in one transaction; the first must follow {@link #version()}. */
-  public void apply(List<Entry> entries) {
+  public void apply(List<Entry> changes) {
     writing.lock();
     try {
+      List<Entry> entries = isLeft ? missing(changes) : changes;
+      if (entries.isEmpty()) {
+        return;
+      }
       DatasetGraph database = connection.database();
       Mark reached = mark;
       for (Entry entry : entries) {
         Store.requireNext(reached.version(), entry);
         reached = Mark.of(entry);
       }
+      String iri = reached.iri();
       try {
-        database.begin(TxnType.WRITE);
-        entries.forEach(entry -> write(database, entry.change()));
-        database.prefixes().add(VERSION, reached.iri());
-        database.commit();
-        database.end();
+        OwnThread.run(() -> {
+          database.begin(TxnType.WRITE);
+          entries.forEach(entry -> write(database, entry.change()));
+          database.prefixes().add(VERSION, iri);
+          database.commit();
+          database.end();
+        });
       } catch (RuntimeException | Error failed) {
-        openAnew();
+        // Those who read go on with what was committed, until somebody writes again.
+        isLeft = true;
         throw failed;
       }
       mark = reached;
     } finally {
       writing.unlock();
     }
+  }
+
+  /** What failed may have been committed all the same. */
+  private List<Entry> missing(List<Entry> changes) {
+    openAnew();
+    return changes.stream()
+        .filter(entry -> entry.version().compareTo(mark.version()) > 0)
+        .toList();
   }
 
   private static void write(DatasetGraph database, Change change) {
@@ -191,13 +217,27 @@ public final class TdbStore implements Store {
 
   /** As after a crash: what was not committed is not there. */
   private void openAnew() {
+    requireRoom();
     TDBInternal.expel(connection.database(), true);
     connection = connect(folder);
     mark = read(connection);
+    isLeft = false;
+  }
+
+  /** A database that is closed writes what it still has; without room it could not be opened. */
+  private void requireRoom() {
+    if (folder.toFile().getUsableSpace() < RESERVE) {
+      throw new LogException(
+          new LogFault.NotWritten(folder, true, "no space left but what is kept free"));
+    }
   }
 
   @Override
   public void close() {
-    TDBInternal.expel(connection.database(), true);
+    try {
+      TDBInternal.expel(connection.database(), true);
+    } catch (RuntimeException failed) {
+      LOGGER.warn("The database could not be closed in order; the next start sees to it", failed);
+    }
   }
 }

@@ -55,7 +55,7 @@ class DataCommandsTest extends WithProject {
             line -> assertThat(line).startsWith("2\t").endsWith("\ttwo"));
     assertThat(run("log", "--data", again)).isEqualTo(log);
     assertThat(run("verify", "--data", again).out().lines())
-        .hasSize(2)
+        .hasSizeGreaterThan(1)
         .allMatch(line -> line.startsWith("good\t"));
   }
 

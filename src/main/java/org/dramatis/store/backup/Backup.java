@@ -61,6 +61,10 @@ public record Backup(Path file, Heading newest, long bytes) {
 
   private static Heading write(Path data, Path file) throws IOException {
     List<LogFiles> logs = LogFolders.in(data).stream().map(LogFiles::read).toList();
+    Heading newest =
+        logs.getLast()
+            .last()
+            .orElseThrow(() -> new NoDataException("%s holds no version yet".formatted(data)));
     try (FileOutputStream bytes = new FileOutputStream(file.toFile());
         TarArchiveOutputStream tar =
             new TarArchiveOutputStream(new BufferedOutputStream(bytes, BUFFER), "UTF-8")) {
@@ -78,7 +82,7 @@ public record Backup(Path file, Heading newest, long bytes) {
       tar.flush();
       bytes.getFD().sync();
     }
-    return logs.getLast().last().orElseThrow();
+    return newest;
   }
 
   private static void add(TarArchiveOutputStream tar, Digests digests, String name, Part part)

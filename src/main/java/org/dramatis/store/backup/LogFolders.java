@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.dramatis.log.LogFiles;
 import org.dramatis.store.DataFolder;
 
 /** The logs of a folder of data, from which all the rest of it can be made. */
@@ -22,12 +21,12 @@ final class LogFolders {
   /** Those that are there. */
   static List<Path> in(Path data) throws IOException {
     if (!Files.isRegularFile(data.resolve(DataFolder.DEFAULT_GRAPH))
-        || !LogFiles.isIn(data.resolve(DataFolder.LOG))) {
+        || !Files.isDirectory(data.resolve(DataFolder.LOG))) {
       throw new NoDataException("%s is not a folder of data".formatted(data));
     }
     List<Path> found = new ArrayList<>();
     for (String name : NAMES) {
-      if (LogFiles.isIn(data.resolve(name))) {
+      if (Files.isDirectory(data.resolve(name))) {
         found.add(data.resolve(name));
       }
     }

@@ -76,7 +76,6 @@ class VerificationTest {
     assertFound(Kind.GOOD, "log", "from version 1 to 2, which is sha256:");
     assertFound(Kind.GOOD, "store", "holds the 1 statements that the log gives at version 2");
     assertFound(Kind.GOOD, "snapshots/", "holds the 50000 statements");
-    assertThat(findings).hasSize(3);
   }
 
   @Test
