@@ -198,9 +198,7 @@ public final class TdbStore implements Store {
   /** What failed may have been committed all the same. */
   private List<Entry> missing(List<Entry> changes) {
     openAnew();
-    return changes.stream()
-        .filter(entry -> entry.version().compareTo(mark.version()) > 0)
-        .toList();
+    return changes.stream().filter(entry -> entry.version().compareTo(mark.version()) > 0).toList();
   }
 
   private static void write(DatasetGraph database, Change change) {
