@@ -59,6 +59,9 @@ public final class Dramatis implements Runnable {
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(new FormatCommand(console))
         .addSubcommand(new LogCommand(console))
+        .addSubcommand(keeping(new HistoryCommand(console)))
+        .addSubcommand(keeping(new DiffCommand(console)))
+        .addSubcommand(keeping(new ReleaseCommand(console)))
         .addSubcommand(new BackupCommand(console))
         .addSubcommand(new RestoreCommand(console))
         .addSubcommand(new VerifyCommand(console))
@@ -70,6 +73,13 @@ public final class Dramatis implements Runnable {
         .setParameterExceptionHandler(Dramatis::explainMisuse)
         .setExecutionStrategy(parsed -> untilWritten(parsed, console))
         .setExecutionExceptionHandler((failure, _, _) -> explainFailure(failure, console));
+  }
+
+  /** A command that is told where the data is, and what its default graph is. */
+  private static CommandLine keeping(Object command) {
+    CommandLine line = new CommandLine(command);
+    SettingOptions.addTo(line.getCommandSpec(), Key.DATA, Key.DEFAULT_GRAPH);
+    return line;
   }
 
   private static PrintWriter writer(PrintStream stream) {

@@ -63,6 +63,16 @@ public final class Releases {
             read(snapshot.dataset().getGraph(ServiceRecord.GRAPH), ServiceRecord.release(name)));
   }
 
+  /** The version that has a name of any kind; empty if there is none yet. */
+  public Optional<Version> version(VersionName name) {
+    return switch (name) {
+      case VersionName.Numbered(Version version) ->
+          Optional.of(version).filter(known -> known.compareTo(history.store().version()) <= 0);
+      case VersionName.Identified(Sha256 id) -> history.outline().version(id);
+      case VersionName.Released(String release) -> find(release).map(Release::version);
+    };
+  }
+
   /** Nothing is read from what is not a release as the rules have it. */
   private static Optional<Release> read(Graph graph, Node release) {
     Optional<String> name = text(graph, release, ServiceRecord.RELEASE_NAME);

@@ -186,8 +186,8 @@ class CommandsTest extends WithProject {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "serve", "query", "check", "format", "log", "backup", "restore", "verify", "token",
-        "version"
+        "serve", "query", "check", "format", "log", "history", "diff", "release", "backup",
+        "restore", "verify", "token", "version"
       })
   void everyCommandHasHelp(String command) {
     Run run = project.runOutside(command, "--help");

@@ -5,14 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.dramatis.history.Release;
 import org.dramatis.history.Releases;
 import org.dramatis.http.answer.VersionTag;
 import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
-import org.dramatis.model.Sha256;
 import org.dramatis.model.Version;
 import org.dramatis.model.VersionName;
 import org.dramatis.query.budget.Budget;
@@ -76,15 +74,7 @@ public record DataVersions(History history) {
 
   /** The version of a name. */
   public Version find(VersionName wanted) throws RequestRefusedException {
-    Optional<Version> found =
-        switch (wanted) {
-          case VersionName.Numbered(Version version) ->
-              Optional.of(version).filter(known -> known.compareTo(newest()) <= 0);
-          case VersionName.Identified(Sha256 id) -> history.outline().version(id);
-          case VersionName.Released(String name) ->
-              new Releases(history).find(name).map(Release::version);
-        };
-    return found.orElseThrow(() -> notThere(wanted));
+    return new Releases(history).version(wanted).orElseThrow(() -> notThere(wanted));
   }
 
   private Version newest() {
