@@ -15,7 +15,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.apache.commons.io.file.PathUtils;
 import org.dramatis.log.Entry;
 import org.dramatis.log.FolderLog;
 import org.dramatis.model.DefaultGraph;
@@ -49,6 +48,14 @@ public final class DataFolder implements AutoCloseable {
   /** How many statements go into the store at once when it has fallen behind. */
   private static final long BATCH = 100_000;
 
+  /** What a statement takes in a database that has just been written, about. */
+  private static final long BYTES_A_STATEMENT = 300;
+
+  private static final int MUCH_LARGER = 4;
+
+  /** An empty database has as many bytes, most of which take no room on the disk. */
+  private static final long WORTH_COMPACTING = 512 << 20;
+
   private static final Logger LOGGER = LoggerFactory.getLogger(DataFolder.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
@@ -57,15 +64,17 @@ public final class DataFolder implements AutoCloseable {
           Thread.ofPlatform().daemon().name("data-folder").factory());
   private final FolderLog log;
   private final FolderLog queries;
-  private final TdbStore store;
+  private final BatchedStore store;
   private final History history;
 
-  private DataFolder(Path folder, FolderLog log, FolderLog queries, TdbStore store) {
+  private DataFolder(
+      Path folder, FolderLog log, FolderLog queries, BatchedStore store, Outline outline) {
     this.log = log;
     this.queries = queries;
     this.store = store;
     this.history =
-        new History(log, store, Optional.of(new SnapshotFolder(folder.resolve(SNAPSHOTS))));
+        new History(
+            log, store, Optional.of(new SnapshotFolder(folder.resolve(SNAPSHOTS))), outline);
   }
 
   /**
@@ -95,8 +104,9 @@ public final class DataFolder implements AutoCloseable {
   private static DataFolder open(
       Path folder, FolderLog log, FolderLog queries, DefaultGraph defaultGraph) throws IOException {
     try {
-      DataFolder opened = new DataFolder(folder, log, queries, store(folder, log, defaultGraph));
-      opened.catchUp();
+      Outline outline = new Outline(log);
+      BatchedStore store = store(folder.resolve(STORE), log, outline, defaultGraph);
+      DataFolder opened = new DataFolder(folder, log, queries, store, outline);
       opened.keepUp();
       return opened;
     } catch (IOException | RuntimeException | Error failed) {
@@ -120,23 +130,16 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  private static TdbStore store(Path folder, FolderLog log, DefaultGraph defaultGraph)
-      throws IOException {
-    Path path = folder.resolve(STORE);
-    TdbStore store = TdbStore.open(path, defaultGraph);
-    if (isOf(log, store)) {
-      return store;
-    }
-    store.close();
-    PathUtils.deleteDirectory(path);
-    return TdbStore.open(path, defaultGraph);
+  private static BatchedStore store(
+      Path folder, FolderLog log, Outline outline, DefaultGraph defaultGraph) throws IOException {
+    StoreFolder.Opened opened =
+        new StoreFolder(folder)
+            .open(defaultGraph, store -> store.id().equals(outline.id(store.version())));
+    catchUp(opened.store(), log);
+    return new BatchedStore(opened.path(), opened.store(), BatchedStore.Batch.USUAL);
   }
 
-  private static boolean isOf(FolderLog log, TdbStore store) {
-    return store.id().equals(new Outline(log).id(store.version()));
-  }
-
-  private void catchUp() {
+  private static void catchUp(TdbStore store, FolderLog log) {
     List<Entry> batch = new ArrayList<>();
     long[] size = {0};
     try (Stream<Entry> missing = log.after(store.version())) {
@@ -158,17 +161,32 @@ public final class DataFolder implements AutoCloseable {
   private void keepUp() {
     ScheduledFuture<?> _ =
         upkeep.scheduleWithFixedDelay(
-            this::keepSnapshot,
-            BETWEEN_LOOKS.toSeconds(),
-            BETWEEN_LOOKS.toSeconds(),
-            TimeUnit.SECONDS);
+            this::tidy, BETWEEN_LOOKS.toSeconds(), BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS);
   }
 
-  private void keepSnapshot() {
+  private void tidy() {
     try {
       history.keepSnapshot();
     } catch (IOException | RuntimeException failed) {
       LOGGER.warn("A snapshot could not be written, so that old versions take longer", failed);
+    }
+    try {
+      compact(WORTH_COMPACTING);
+    } catch (IOException | RuntimeException failed) {
+      LOGGER.warn("The database could not be compacted, so that it takes more room", failed);
+    }
+  }
+
+  /**
+   * Writes the database anew if it has become much larger than what is in it, while others read and
+   * write.
+   *
+   * @param least bytes that are not worth the work
+   */
+  void compact(long least) throws IOException {
+    long content = history.outline().size(store.version()) * BYTES_A_STATEMENT;
+    if (StoreFolder.size(store.path()) > least + MUCH_LARGER * content) {
+      store.rewrite(StoreFolder.after(store.path()), log::after);
     }
   }
 

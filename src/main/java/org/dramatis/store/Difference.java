@@ -1,15 +1,17 @@
 package org.dramatis.store;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.mem2.GraphMem2;
+import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.dramatis.model.DefaultGraph;
@@ -21,13 +23,26 @@ import org.dramatis.model.DefaultGraph;
 final class Difference {
 
   private final DefaultGraph defaultGraph;
-  private final Part unnamed = new Part();
-  private final Map<Node, Part> named = new HashMap<>();
+  private final Map<Node, Part> named;
+  private Part unnamed;
+
+  /** The parts that no other difference shares. */
+  private final Set<Part> own = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** What a graph has more and less than the same graph of the base. */
   private static final class Part {
-    private final Graph added = GraphMemFactory.createDefaultGraph();
-    private final Set<Triple> gone = new HashSet<>();
+    private final GraphMem2 added;
+    private final Set<Triple> gone;
+
+    Part() {
+      this.added = new GraphMem2Fast();
+      this.gone = new HashSet<>();
+    }
+
+    Part(Part other) {
+      this.added = other.added.copy();
+      this.gone = new HashSet<>(other.gone);
+    }
 
     void put(Triple triple, boolean underneath) {
       gone.remove(triple);
@@ -52,6 +67,9 @@ final class Difference {
     }
 
     Iterator<Quad> over(Iterator<Quad> underneath, Node g, Node s, Node p, Node o) {
+      if (added.isEmpty() && gone.isEmpty()) {
+        return underneath;
+      }
       Iterator<Quad> kept =
           gone.isEmpty()
               ? underneath
@@ -62,7 +80,27 @@ final class Difference {
 
   /** No difference yet. */
   Difference(DefaultGraph defaultGraph) {
+    this(defaultGraph, new Part(), new HashMap<>());
+  }
+
+  private Difference(DefaultGraph defaultGraph, Part unnamed, Map<Node, Part> named) {
     this.defaultGraph = defaultGraph;
+    this.unnamed = unnamed;
+    this.named = named;
+  }
+
+  /** The same difference, which can be changed without changing this one. */
+  Difference copy() {
+    return new Difference(defaultGraph, unnamed, new HashMap<>(named));
+  }
+
+  private Part own(Part part) {
+    if (own.contains(part)) {
+      return part;
+    }
+    Part copied = new Part(part);
+    own.add(copied);
+    return copied;
   }
 
   /** Lets a statement in, whether it is there or not. */
@@ -72,6 +110,7 @@ final class Difference {
       part(quad.getGraph()).put(triple, base.contains(quad));
     }
     if (quad.isDefaultGraph() || defaultGraph == DefaultGraph.UNION) {
+      unnamed = own(unnamed);
       unnamed.put(triple, base.getDefaultGraph().contains(triple));
     }
   }
@@ -84,6 +123,7 @@ final class Difference {
     }
     if (quad.isDefaultGraph()
         || (defaultGraph == DefaultGraph.UNION && !isInAnyNamedGraph(base, triple))) {
+      unnamed = own(unnamed);
       unnamed.remove(triple, base.getDefaultGraph().contains(triple));
     }
   }
@@ -94,7 +134,7 @@ final class Difference {
   }
 
   private Part part(Node name) {
-    return named.computeIfAbsent(name, graph -> new Part());
+    return named.compute(name, (_, part) -> own(part == null ? new Part() : part));
   }
 
   /** How many statements it holds. */
@@ -113,7 +153,7 @@ final class Difference {
 
   /** The statements that the base has not. */
   Iterator<Quad> added() {
-    Iterator<Quad> found = own().added(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY);
+    Iterator<Quad> found = separate().added(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY);
     for (Map.Entry<Node, Part> graph : named.entrySet()) {
       found =
           Iter.concat(found, graph.getValue().added(graph.getKey(), Node.ANY, Node.ANY, Node.ANY));
@@ -123,7 +163,7 @@ final class Difference {
 
   /** The statements that only the base has. */
   Iterator<Quad> gone() {
-    Iterator<Quad> found = own().gone(Quad.defaultGraphIRI);
+    Iterator<Quad> found = separate().gone(Quad.defaultGraphIRI);
     for (Map.Entry<Node, Part> graph : named.entrySet()) {
       found = Iter.concat(found, graph.getValue().gone(graph.getKey()));
     }
@@ -131,7 +171,7 @@ final class Difference {
   }
 
   /** What has changed in the default graph itself; a union only follows the others. */
-  private Part own() {
+  private Part separate() {
     return switch (defaultGraph) {
       case UNION -> new Part();
       case SEPARATE -> unnamed;

@@ -79,10 +79,15 @@ public final class History {
 
   /** The versions that a log, a store of it, and snapshots of it have. */
   public History(ChangeLog log, Store store, Optional<SnapshotFolder> snapshots) {
+    this(log, store, snapshots, new Outline(log));
+  }
+
+  /** The same, with an outline of this log. */
+  History(ChangeLog log, Store store, Optional<SnapshotFolder> snapshots, Outline outline) {
     this.log = log;
     this.store = store;
     this.snapshots = snapshots;
-    this.outline = new Outline(log);
+    this.outline = outline;
   }
 
   /** A log and a store that last as long as the process, without any version yet. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Transactional;
 
 /** A dataset that is another one with a difference that nobody changes any more. */
 final class Layer extends ReadOnlyDataset {
@@ -20,7 +21,12 @@ final class Layer extends ReadOnlyDataset {
    * @param created the graphs that are there even when they hold nothing
    */
   Layer(Snapshot snapshot, Difference difference, Set<Node> created) {
-    super(snapshot.defaultGraph(), snapshot.dataset());
+    this(snapshot, difference, created, snapshot.dataset());
+  }
+
+  /** The same, in a transaction of its own. */
+  Layer(Snapshot snapshot, Difference difference, Set<Node> created, Transactional transactions) {
+    super(snapshot.defaultGraph(), transactions);
     this.base = snapshot.dataset();
     this.difference = difference;
     this.created = created;

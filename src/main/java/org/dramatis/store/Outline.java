@@ -29,8 +29,9 @@ public final class Outline {
    * @param time when the log took it
    * @param id its identity
    * @param work how many statements came or went up to here, from the first version on
+   * @param size how many statements there are
    */
-  private record Line(Instant time, Sha256 id, long work) {}
+  private record Line(Instant time, Sha256 id, long work, long size) {}
 
   Outline(ChangeLog log) {
     this.log = log;
@@ -46,9 +47,13 @@ public final class Outline {
   }
 
   private void add(Heading heading) {
-    long before = lines.isEmpty() ? 0 : lines.getLast().work();
+    Version before = new Version(lines.size());
     Line line =
-        new Line(heading.time(), heading.id(), before + heading.added() + heading.deleted());
+        new Line(
+            heading.time(),
+            heading.id(),
+            work(before) + heading.added() + heading.deleted(),
+            statements(before) + heading.added() - heading.deleted());
     lines.add(line);
     versions.put(line.id(), heading.version());
     if (!heading.created().isEmpty() || !heading.dropped().isEmpty()) {
@@ -64,6 +69,16 @@ public final class Outline {
 
   private long work(Version version) {
     return version.equals(Version.NONE) ? 0 : lines.get((int) version.number() - 1).work();
+  }
+
+  /** How many statements there are at a version. */
+  synchronized long size(Version version) {
+    catchUp();
+    return statements(version);
+  }
+
+  private long statements(Version version) {
+    return line(version).map(Line::size).orElse(0L);
   }
 
   /** The graphs that were there at a version even when they held nothing. */

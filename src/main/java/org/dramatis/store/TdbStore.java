@@ -201,6 +201,26 @@ public final class TdbStore implements Store {
     return changes.stream().filter(entry -> entry.version().compareTo(mark.version()) > 0).toList();
   }
 
+  /** Takes over everything of another database, in one transaction; this one is empty. */
+  void fill(TdbStore other) {
+    OwnThread.run(() -> {
+      try (Snapshot all = other.open()) {
+        Mark reached = Mark.in(other.connection.database().prefixes());
+        DatasetGraph database = connection.database();
+        database.begin(TxnType.WRITE);
+        all.statements().forEachRemaining(database::add);
+        PrefixMap prefixes = database.prefixes();
+        all.created().forEach(graph -> prefixes.add(CREATED + name(graph), graph.getURI()));
+        if (reached.id().isPresent()) {
+          prefixes.add(VERSION, reached.iri());
+        }
+        database.commit();
+        database.end();
+        mark = reached;
+      }
+    });
+  }
+
   private static void write(DatasetGraph database, Change change) {
     change.deleted().forEach(database::delete);
     change.added().forEach(database::add);

@@ -1,7 +1,6 @@
 package org.dramatis.store.backup;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +20,7 @@ import org.dramatis.model.Version;
 import org.dramatis.store.DataFolder;
 import org.dramatis.store.Snapshot;
 import org.dramatis.store.SnapshotFolder;
+import org.dramatis.store.StoreFolder;
 import org.dramatis.store.TdbStore;
 import org.dramatis.store.backup.Finding.Kind;
 
@@ -62,7 +62,7 @@ final class Derived {
 
   /** What is not as the log gives it. */
   List<Path> wrong() throws IOException {
-    readStore(data.resolve(DataFolder.STORE));
+    readStores(data.resolve(DataFolder.STORE));
     SnapshotFolder folder = new SnapshotFolder(data.resolve(DataFolder.SNAPSHOTS));
     for (SnapshotFolder.Kept kept : folder.list()) {
       readSnapshot(folder, kept);
@@ -74,11 +74,15 @@ final class Derived {
     return wrong;
   }
 
-  private void readStore(Path path) {
-    if (!Files.isDirectory(path)) {
-      found(Kind.UNFINISHED, path, "is missing, and is made by the next start");
-      return;
+  private void readStores(Path folder) throws IOException {
+    List<Path> stores = new StoreFolder(folder).list();
+    if (stores.isEmpty()) {
+      found(Kind.UNFINISHED, folder, "holds no database, and gets one by the next start");
     }
+    stores.forEach(this::readStore);
+  }
+
+  private void readStore(Path path) {
     // What a union consists of is not kept in it: read as a graph of its own, it has to be empty.
     try (TdbStore store = TdbStore.open(path, DefaultGraph.SEPARATE);
         Snapshot newest = store.open()) {
