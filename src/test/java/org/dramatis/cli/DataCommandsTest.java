@@ -82,10 +82,10 @@ class DataCommandsTest extends WithProject {
 
     SampleProject.Run found = run("verify", "--data", "" + other);
     assertThat(found.exitCode()).isEqualTo(1);
-    assertThat(found.out()).contains("wrong\tstore\tis version 1 of another log");
+    assertThat(found.out()).contains("wrong\tstore/1\tis version 1 of another log");
     SampleProject.Run repaired = run("verify", "--data", "" + other, "--repair");
     assertThat(repaired.exitCode()).isZero();
-    assertThat(repaired.out()).contains("repaired\tstore\twas made again from the log\n");
+    assertThat(repaired.out()).contains("repaired\tstore/1\twas made again from the log\n");
   }
 
   @Test

@@ -77,7 +77,7 @@ final class Derived {
   private void readStores(Path folder) throws IOException {
     List<Path> stores = new StoreFolder(folder).list();
     if (stores.isEmpty()) {
-      found(Kind.UNFINISHED, folder, "holds no database, and gets one by the next start");
+      found(Kind.UNFINISHED, folder, "holds no database, which is made by the next start");
     }
     stores.forEach(this::readStore);
   }

@@ -122,7 +122,8 @@ class VerificationTest {
       newest = folder.log().last().orElseThrow();
     }
     PathUtils.deleteDirectory(data.resolve(DataFolder.STORE));
-    try (TdbStore store = TdbStore.open(data.resolve(DataFolder.STORE), defaultGraph)) {
+    try (TdbStore store =
+        TdbStore.open(data.resolve(DataFolder.STORE).resolve("1"), defaultGraph)) {
       store.apply(new Entry(newest, change));
     }
   }
@@ -158,7 +159,8 @@ class VerificationTest {
     PathUtils.deleteDirectory(data.resolve(DataFolder.STORE));
     Change change = new Change("tests", "one", List.of(Folders.quad("one")), List.of());
     try (MemoryLog log = new MemoryLog(InstantSource.fixed(Instant.EPOCH));
-        TdbStore store = TdbStore.open(data.resolve(DataFolder.STORE), DefaultGraph.UNION)) {
+        TdbStore store =
+            TdbStore.open(data.resolve(DataFolder.STORE).resolve("1"), DefaultGraph.UNION)) {
       store.apply(log.append(change));
     }
 
