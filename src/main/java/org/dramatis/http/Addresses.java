@@ -31,6 +31,7 @@ import org.dramatis.http.sparql.QueryAnswering;
 import org.dramatis.http.sparql.SparqlEndpoint;
 import org.dramatis.http.write.GraphStoreEndpoint;
 import org.dramatis.http.write.GraphTarget;
+import org.dramatis.http.write.IdentityEndpoint;
 import org.dramatis.http.write.ReleaseWrites;
 import org.dramatis.http.write.UpdateEndpoint;
 import org.dramatis.http.write.Writers;
@@ -98,6 +99,7 @@ record Addresses(FusekiServer.Builder server) {
     server
         .addServlet(RunningEndpoint.PATH + "/*", new RunningEndpoint(writers.access()))
         .addServlet(UpdateEndpoint.PATH, new UpdateEndpoint(writers))
+        .addServlet(IdentityEndpoint.PATH, new IdentityEndpoint(writers))
         .addServlet(GraphTarget.PATH + "/*", new GraphStoreEndpoint(writers));
   }
 }

@@ -7,6 +7,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.dramatis.model.Namespaces;
 import org.dramatis.model.ServiceRecord;
 
 /**
@@ -25,6 +26,7 @@ public record Tombstone(
   /** The tombstone of an identifier in a version of the dataset; empty if it has none there. */
   public static Optional<Tombstone> find(DatasetGraph dataset, Node identifier) {
     Graph statements = GraphFactory.createDefaultGraph();
+    statements.getPrefixMapping().setNsPrefixes(Namespaces.prefixes());
     Optional<Node> step = Optional.of(identifier);
     while (step.isPresent() && isGone(dataset, step.get())) {
       Node met = step.get();

@@ -65,6 +65,13 @@ public final class Draft extends DatasetGraphBaseFind {
     return preview;
   }
 
+  /** All statements, each in the graph that it is said in; a union has none of its own. */
+  public Iterator<Quad> statements() {
+    return preview.defaultGraph() == DefaultGraph.UNION
+        ? findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY)
+        : find(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
+  }
+
   /** All that has changed so far. */
   public Change change(String author, String message) {
     Set<Node> created = new LinkedHashSet<>(preview.created());

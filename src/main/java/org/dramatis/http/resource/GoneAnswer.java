@@ -22,6 +22,7 @@ import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.link.Tombstone;
+import org.dramatis.model.ServiceRecord;
 import org.dramatis.model.Version;
 import org.dramatis.query.answer.Answer;
 import org.dramatis.query.answer.AnswerFormat;
@@ -114,7 +115,15 @@ record GoneAnswer(Tombstone tombstone, ResourceAddress address, LocalLinks links
                     "%s was merged into <%s>: %s".formatted(gone, successor.getURI(), story))
                 .hinting("use <%s>".formatted(successor.getURI())))
         .orElseGet(() ->
-            HttpProblem.of(ProblemType.GONE, "%s was retired: %s".formatted(gone, story))
+            HttpProblem.of(ProblemType.GONE, "%s was %s: %s".formatted(gone, end(), story))
                 .hinting("ask a version before that, with ?version="));
+  }
+
+  private String end() {
+    boolean replaced =
+        tombstone
+            .statements()
+            .contains(tombstone.gone(), ServiceRecord.IS_REPLACED_BY, Node.ANY);
+    return replaced ? "replaced by something that is gone itself" : "retired";
   }
 }

@@ -12,6 +12,7 @@ import org.dramatis.http.endpoint.AskedVersion;
 import org.dramatis.http.page.LocalLinks;
 import org.dramatis.http.parameter.Versions;
 import org.dramatis.model.Namespaces;
+import org.dramatis.model.Version;
 import org.dramatis.query.answer.AnswerFormat;
 
 /**
@@ -64,6 +65,16 @@ record ResourceAddress(String path, Optional<String> extension) {
   /** The address in a format. */
   String in(String format, LocalLinks links) {
     return path + "." + format + links.query();
+  }
+
+  /** The address in a version, in the format that was asked for. */
+  String at(Version version) {
+    return path
+        + extension.map(name -> "." + name).orElse("")
+        + "?"
+        + Versions.PARAMETER
+        + "="
+        + version;
   }
 
   /** The addresses as data, by the names of the formats. */

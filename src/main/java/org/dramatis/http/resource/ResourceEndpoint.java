@@ -22,9 +22,12 @@ import org.dramatis.http.page.LocalLinks;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.HttpProblem;
+import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.running.Lifecycle;
 import org.dramatis.link.Tombstone;
+import org.dramatis.link.Vanished;
+import org.dramatis.model.Version;
 import org.dramatis.query.answer.AnswerFormat;
 import org.dramatis.query.budget.Budget;
 import org.dramatis.query.budget.Sizes;
@@ -40,10 +43,12 @@ public final class ResourceEndpoint extends Endpoint {
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient Readers readers;
+  private final transient Vanished vanished;
 
   public ResourceEndpoint(Readers readers) {
     super("GET", "HEAD");
     this.readers = readers;
+    this.vanished = new Vanished(readers.versions().history().log());
   }
 
   @Override
@@ -112,7 +117,7 @@ public final class ResourceEndpoint extends Endpoint {
     }
     Portrait portrait =
         Portrait.of(dataset, asked.address().thing(), triple -> budget.charge(Sizes.of(triple)))
-            .orElseThrow(() -> notThere(asked));
+            .orElseThrow(() -> notThere(asked, response));
     AnswerForm form = asked.form(request);
     response.addHeader("Link", asked.address().relations(asked.links()));
     if (response.getHeader("Content-Location") == null) {
@@ -159,10 +164,23 @@ public final class ResourceEndpoint extends Endpoint {
     };
   }
 
-  private static RequestRefusedException notThere(Asked asked) {
+  /** What was there in an earlier version is gone; only what never was is not found. */
+  private RequestRefusedException notThere(Asked asked, HttpServletResponse response) {
+    String name = "<%s>".formatted(asked.address().thing().getURI());
+    Version version = asked.version().version();
+    Optional<Version> last = vanished.lastWith(asked.address().thing(), version);
+    if (last.isEmpty()) {
+      return new RequestRefusedException(
+          HttpProblem.notFound(
+              "version %s of the data knows nothing of %s".formatted(version, name)));
+    }
+    String there = asked.address().at(last.get());
+    response.addHeader("Link", "<%s>; rel=\"predecessor-version\"".formatted(there));
     return new RequestRefusedException(
-        HttpProblem.notFound(
-            "version %s of the data knows nothing of <%s>"
-                .formatted(asked.version().version(), asked.address().thing().getURI())));
+        HttpProblem.of(
+                ProblemType.GONE,
+                "version %s of the data knows nothing of %s; the last that did is version %s"
+                    .formatted(version, name, last.get()))
+            .hinting("see " + there));
   }
 }

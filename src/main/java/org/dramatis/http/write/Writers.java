@@ -64,6 +64,12 @@ public record Writers(
         RequestKey.of(token, request, content));
   }
 
+  /** Who lets the service do something with its data, and record that. */
+  static Writer recorder(Token token, HttpServletRequest request, byte[] content)
+      throws RequestRefusedException {
+    return new Writer(token.name(), token::mayWrite, RequestKey.of(token, request, content));
+  }
+
   /** What there is to read. */
   public DataVersions versions() {
     return readers.versions();

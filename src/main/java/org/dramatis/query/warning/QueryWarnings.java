@@ -20,6 +20,7 @@ public final class QueryWarnings {
   public static List<Warning> of(Query query, DatasetGraph dataset) {
     Set<Warning> warnings = new LinkedHashSet<>();
     warnings.addAll(UnboundVariables.of(query));
+    warnings.addAll(GoneNames.of(query, dataset));
     if (query.getQueryPattern() != null) {
       warnings.addAll(Graphs.of(query, dataset));
       DatasetGraph asked =

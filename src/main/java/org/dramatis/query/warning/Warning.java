@@ -24,6 +24,8 @@ public record Warning(Code code, String text) {
     UNKNOWN_PREDICATE("unknown-predicate"),
     /** A class that has no instance. */
     UNKNOWN_CLASS("unknown-class"),
+    /** An IRI that was merged into another or retired. */
+    GONE_IRI("gone-iri"),
     /** An IRI that no statement is about. */
     UNKNOWN_IRI("unknown-iri"),
     /** No statement matches a pattern, although each of its parts occurs. */
