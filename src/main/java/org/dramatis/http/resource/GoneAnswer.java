@@ -121,9 +121,7 @@ record GoneAnswer(Tombstone tombstone, ResourceAddress address, LocalLinks links
 
   private String end() {
     boolean replaced =
-        tombstone
-            .statements()
-            .contains(tombstone.gone(), ServiceRecord.IS_REPLACED_BY, Node.ANY);
+        tombstone.statements().contains(tombstone.gone(), ServiceRecord.IS_REPLACED_BY, Node.ANY);
     return replaced ? "replaced by something that is gone itself" : "retired";
   }
 }
