@@ -9,6 +9,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Transactional;
 import org.dramatis.model.DefaultGraph;
+import org.jspecify.annotations.Nullable;
 
 /** A dataset in a TDB2 database, for the thread whose transaction it is read in. */
 final class TdbDataset extends ReadOnlyDataset {
@@ -43,19 +44,32 @@ final class TdbDataset extends ReadOnlyDataset {
     return switch (defaultGraph()) {
       case UNION ->
           Iter.map(
-              database.find(Quad.unionGraph, s, p, o),
+              inGraph(Quad.unionGraph, s, p, o),
               quad -> Quad.create(Quad.defaultGraphIRI, quad.asTriple()));
-      case SEPARATE -> database.find(Quad.defaultGraphIRI, s, p, o);
+      case SEPARATE -> inGraph(Quad.defaultGraphIRI, s, p, o);
     };
   }
 
   @Override
   protected Iterator<Quad> findInSpecificNamedGraph(Node g, Node s, Node p, Node o) {
-    return database.findNG(g, s, p, o);
+    return originals(database.findNG(g, s, p, pattern(o)));
   }
 
   @Override
   protected Iterator<Quad> findInAnyNamedGraphs(Node s, Node p, Node o) {
-    return database.findNG(Node.ANY, s, p, o);
+    return originals(database.findNG(Node.ANY, s, p, pattern(o)));
+  }
+
+  private Iterator<Quad> inGraph(Node g, Node s, Node p, Node o) {
+    return originals(database.find(g, s, p, pattern(o)));
+  }
+
+  /** Jena also calls anything null. */
+  private static Node pattern(@Nullable Node object) {
+    return object == null ? Node.ANY : ExactTerms.kept(object);
+  }
+
+  private static Iterator<Quad> originals(Iterator<Quad> kept) {
+    return Iter.map(kept, ExactTerms::original);
   }
 }

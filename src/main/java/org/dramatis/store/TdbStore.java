@@ -208,7 +208,7 @@ public final class TdbStore implements Store {
         Mark reached = Mark.in(other.connection.database().prefixes());
         DatasetGraph database = connection.database();
         database.begin(TxnType.WRITE);
-        all.statements().forEachRemaining(database::add);
+        all.statements().forEachRemaining(quad -> database.add(ExactTerms.kept(quad)));
         PrefixMap prefixes = database.prefixes();
         all.created().forEach(graph -> prefixes.add(CREATED + name(graph), graph.getURI()));
         if (reached.id().isPresent()) {
@@ -222,8 +222,8 @@ public final class TdbStore implements Store {
   }
 
   private static void write(DatasetGraph database, Change change) {
-    change.deleted().forEach(database::delete);
-    change.added().forEach(database::add);
+    change.deleted().forEach(quad -> database.delete(ExactTerms.kept(quad)));
+    change.added().forEach(quad -> database.add(ExactTerms.kept(quad)));
     PrefixMap prefixes = database.prefixes();
     change.created().forEach(graph -> prefixes.add(CREATED + name(graph), graph.getURI()));
     change.dropped().forEach(graph -> prefixes.delete(CREATED + name(graph)));

@@ -76,12 +76,22 @@ class TdbStoreTest extends StoreContract {
   void aLiteralIsReadBackLetterForLetter(String type, String text) throws IOException {
     ChangeLog log = new MemoryLog(InstantSource.fixed(Instant.EPOCH));
     Node literal = NodeFactory.createLiteralDT(text, new XSDDatatype(type));
+    Node term = NodeFactory.createTripleTerm(IRI, IRI, literal);
+    Quad plain = Quad.create(IRI, IRI, IRI, literal);
+    Quad nested = Quad.create(IRI, IRI, IRI, term);
     try (Store store = TdbStore.open(folder, DefaultGraph.UNION)) {
-      store.apply(
-          log.append(
-              new Change("tests", "m", List.of(Quad.create(IRI, IRI, IRI, literal)), List.of())));
+      store.apply(log.append(new Change("tests", "m", List.of(plain, nested), List.of())));
+    }
+    // What it still has in memory it need not read.
+    try (Store store = TdbStore.open(folder, DefaultGraph.UNION)) {
       try (Snapshot snapshot = store.open()) {
-        assertThat(snapshot.statements().next().getObject()).isEqualTo(literal);
+        assertThat(snapshot.statements()).toIterable().containsExactlyInAnyOrder(plain, nested);
+        assertThat(snapshot.dataset().contains(plain)).isTrue();
+        assertThat(snapshot.dataset().getDefaultGraph().contains(nested.asTriple())).isTrue();
+      }
+      store.apply(log.append(new Change("tests", "m", List.of(), List.of(plain, nested))));
+      try (Snapshot snapshot = store.open()) {
+        assertThat(snapshot.statements()).isExhausted();
       }
     }
   }
