@@ -6,9 +6,13 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.dramatis.http.access.Tokens;
 import org.dramatis.http.citation.CitationEndpoint;
 import org.dramatis.http.citation.Citing;
+import org.dramatis.http.dump.DumpEndpoint;
+import org.dramatis.http.dump.DumpFolder;
 import org.dramatis.http.endpoint.DataVersions;
 import org.dramatis.http.endpoint.Readers;
 import org.dramatis.http.endpoint.TimedAddress;
+import org.dramatis.http.feed.ChangesEndpoint;
+import org.dramatis.http.feed.Followers;
 import org.dramatis.http.history.DiffEndpoint;
 import org.dramatis.http.history.HistoryEndpoint;
 import org.dramatis.http.history.ReleasesEndpoint;
@@ -58,6 +62,12 @@ record Addresses(FusekiServer.Builder server) {
         .addServlet(TimedAddress.TIME_MAP + "/*", new TimeMapEndpoint(readers.versions()))
         .addServlet(HistoryEndpoint.PATH + "/*", new HistoryEndpoint(readers))
         .addServlet(DiffEndpoint.PATH, new DiffEndpoint(readers));
+  }
+
+  void addFeeds(Readers readers, Followers followers, DumpFolder dumps) {
+    server
+        .addServlet(ChangesEndpoint.PATH, new ChangesEndpoint(readers, followers))
+        .addServlet(DumpEndpoint.PATH + "/*", new DumpEndpoint(readers, dumps));
   }
 
   void addReleases(Readers readers, Optional<Writers> writers) {

@@ -21,9 +21,11 @@ import org.dramatis.http.admission.Workers;
 import org.dramatis.http.answer.AnswerCache;
 import org.dramatis.http.citation.Citing;
 import org.dramatis.http.description.ServiceDescription;
+import org.dramatis.http.dump.DumpFolder;
 import org.dramatis.http.endpoint.Askers;
 import org.dramatis.http.endpoint.DataVersions;
 import org.dramatis.http.endpoint.Readers;
+import org.dramatis.http.feed.Followers;
 import org.dramatis.http.operate.Operations;
 import org.dramatis.http.running.Lifecycle;
 import org.dramatis.http.site.FrontPage;
@@ -169,7 +171,8 @@ public final class Server implements AutoCloseable {
       }
     }
 
-    private FusekiServer build(Operations operations, Workers workers, NameIndex names) {
+    private FusekiServer build(Operations operations, Workers workers, NameIndex names)
+        throws IOException {
       QueryRunner runner =
           new QueryRunner(
               store,
@@ -206,6 +209,7 @@ public final class Server implements AutoCloseable {
       addresses.addCiting(citing(readers, runner, answering));
       addresses.addResources(readers);
       addresses.addLinking(readers, names);
+      addresses.addFeeds(readers, followers(operations), DumpFolder.open(settings.data()));
       addresses.addOperating(
           operations, programVersion, readers.versions(), writing.map(Writing::tokens));
       Optional<Writers> writers = writing.map(allowed -> writers(allowed, readers));
@@ -224,6 +228,16 @@ public final class Server implements AutoCloseable {
           catalogue,
           bounds.who(),
           new Ration(bounds.clientHourly(), "new citations"));
+    }
+
+    private Followers followers(Operations operations) {
+      Followers followers = new Followers(history);
+      writing.ifPresent(allowed -> allowed.ingest().whenCommitted(followers::wake));
+      operations.lifecycle().whenStopping(followers::end);
+      operations
+          .metrics()
+          .gauge("dramatis.followers", "Clients that follow.", followers, Followers::count);
+      return followers;
     }
 
     private Writers writers(Writing allowed, Readers readers) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,6 +41,7 @@ public final class Ingest {
   private final Store store;
   private final Rules rules;
   private final AskedBefore askedBefore;
+  private final List<Runnable> told = new CopyOnWriteArrayList<>();
   private final ReentrantLock oneAtATime = new ReentrantLock();
 
   /** What became of a submission. */
@@ -75,6 +77,11 @@ public final class Ingest {
     this.rules = rules;
     this.askedBefore = new AskedBefore(new Receipts(log, InstantSource.system()));
     catchUp();
+  }
+
+  /** Has somebody told whenever there is a new version; who is told has no time to lose. */
+  public void whenCommitted(Runnable listener) {
+    told.add(listener);
   }
 
   /** Takes a document as the whole of what a source says from now on. */
@@ -245,6 +252,7 @@ public final class Ingest {
   private Entry commit(Plan plan) {
     Entry entry = log.append(plan.change(), plan.receipt());
     store.apply(entry);
+    told.forEach(Runnable::run);
     return entry;
   }
 

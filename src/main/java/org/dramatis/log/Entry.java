@@ -1,5 +1,7 @@
 package org.dramatis.log;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import org.dramatis.model.Change;
 import org.dramatis.model.Version;
@@ -11,6 +13,12 @@ import org.dramatis.model.Version;
  * @param change what it does
  */
 public record Entry(Heading heading, Change change) {
+
+  /** Writes it as a log keeps it: an RDF Patch, whose header is the heading. */
+  public void write(OutputStream out) throws IOException {
+    out.write(HeadingText.whole(heading));
+    Rows.write(change, out);
+  }
 
   /** The number that the log gave it. */
   public Version version() {

@@ -39,7 +39,7 @@ record ArchitectureRules(String root) {
         .layer("citation")
         .definedBy(in("citation"))
         .layer("answers")
-        .definedBy(in("query"), in("entity"), in("history"), in("link"))
+        .definedBy(in("query"), in("entity"), in("feed"), in("history"), in("link"))
         .layer("ingest")
         .definedBy(in("ingest"))
         .layer("store")
@@ -80,6 +80,7 @@ record ArchitectureRules(String root) {
             in("entity"),
             in("history"),
             in("link"),
+            in("feed"),
             in("ingest"),
             in("store"),
             in("log"),

@@ -10,7 +10,7 @@ import java.util.Map;
 public final class CrossOrigin {
 
   private static final String EXPOSED =
-      "Allow, Accept-Post, Content-Encoding, Content-Length, Content-Location, Dramatis-Rows,"
+      "Allow, Accept-Post, Accept-Ranges, Content-Encoding, Content-Length, Content-Location, Dramatis-Rows,"
           + " Dramatis-Truncated, Dramatis-Version, Dramatis-Version-Id, Dramatis-Warning, ETag,"
           + " Link, Location, Memento-Datetime, Retry-After, X-Request-Id";
   private static final String ALLOWED_HEADERS =

@@ -58,6 +58,46 @@ public record Readers(
   }
 
   /**
+   * Something that is made within a budget.
+   *
+   * @param <T> what is made
+   */
+  @FunctionalInterface
+  public interface Making<T> {
+    /** Makes it. */
+    T within(Budget budget) throws IOException, QueryFailedException, RequestRefusedException;
+  }
+
+  /**
+   * Makes something when there is a worker for it. It is to be seen from the beginning, and can be
+   * stopped.
+   *
+   * @param running where it is to be seen
+   * @param text what is shown of it there
+   */
+  public <T> T make(
+      Client client,
+      RunningQueries running,
+      Exchange exchange,
+      Optional<Duration> timeout,
+      String text,
+      Making<T> making)
+      throws IOException, QueryFailedException, RequestRefusedException {
+    try (Budget budget = budget(timeout);
+        RunningQuery query = running.arrive(exchange, text, budget)) {
+      return workers.run(
+          client,
+          budget,
+          () -> {
+            query.begins();
+            return making.within(budget);
+          });
+    } catch (BudgetSpentException spent) {
+      throw spent.asFailure();
+    }
+  }
+
+  /**
    * Reads a version when there is a worker for it. It is to be seen from the beginning, and can be
    * stopped.
    *
@@ -74,19 +114,16 @@ public record Readers(
       Version version,
       Reading<T> reading)
       throws IOException, QueryFailedException, RequestRefusedException {
-    try (Budget budget = budget(timeout);
-        RunningQuery query = running.arrive(exchange, text, budget)) {
-      return workers.run(
-          client,
-          budget,
-          () -> {
-            query.begins();
-            try (Snapshot snapshot = versions.open(version, budget)) {
-              return reading.from(snapshot, budget);
-            }
-          });
-    } catch (BudgetSpentException spent) {
-      throw spent.asFailure();
-    }
+    return make(
+        client,
+        running,
+        exchange,
+        timeout,
+        text,
+        budget -> {
+          try (Snapshot snapshot = versions.open(version, budget)) {
+            return reading.from(snapshot, budget);
+          }
+        });
   }
 }

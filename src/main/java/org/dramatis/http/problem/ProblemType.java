@@ -52,6 +52,8 @@ public enum ProblemType {
   URI_TOO_LONG(414, "The address is too long"),
   /** The body is of a media type or encoding that is not read. */
   UNSUPPORTED_TYPE(415, "The request comes in a form that is not read"),
+  /** The part of a file that is asked for lies behind its end. */
+  RANGE_NOT_SATISFIABLE(416, "The file is not that long"),
   /** The client expects something that is not done. */
   EXPECTATION_FAILED(417, "That expectation is not met"),
   /** The data is well-formed and breaks a rule. */

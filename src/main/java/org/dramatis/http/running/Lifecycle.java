@@ -2,6 +2,8 @@ package org.dramatis.http.running;
 
 import jakarta.servlet.ServletContext;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntConsumer;
 import org.dramatis.query.problem.StopReason;
 
@@ -18,6 +20,7 @@ public final class Lifecycle {
   private static final Duration A_MOMENT = Duration.ofMillis(200);
 
   private final RunningQueries running = new RunningQueries();
+  private final List<Runnable> waiting = new ArrayList<>();
   private int inFlight;
   private boolean stopping;
 
@@ -53,8 +56,19 @@ public final class Lifecycle {
     return inFlight;
   }
 
-  private synchronized void stop() {
-    stopping = true;
+  /** Has somebody told, once, when new requests begin to be sent away. */
+  public synchronized void whenStopping(Runnable told) {
+    waiting.add(told);
+  }
+
+  private void stop() {
+    List<Runnable> toTell;
+    synchronized (this) {
+      stopping = true;
+      toTell = List.copyOf(waiting);
+      waiting.clear();
+    }
+    toTell.forEach(Runnable::run);
   }
 
   /**

@@ -1,0 +1,152 @@
+package org.dramatis.http.dump;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Serial;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.dramatis.feed.Dump;
+import org.dramatis.http.admission.Client;
+import org.dramatis.http.endpoint.AskedVersion;
+import org.dramatis.http.endpoint.DataVersions;
+import org.dramatis.http.endpoint.Endpoint;
+import org.dramatis.http.endpoint.Readers;
+import org.dramatis.http.exchange.Exchange;
+import org.dramatis.http.problem.HttpProblem;
+import org.dramatis.http.problem.RequestRefusedException;
+import org.dramatis.http.running.Lifecycle;
+import org.dramatis.model.Sha256;
+import org.dramatis.model.Version;
+import org.dramatis.model.VersionName;
+import org.dramatis.query.problem.QueryFailedException;
+import org.dramatis.store.Snapshot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whole versions to be downloaded, each file made when it is first asked for. */
+public final class DumpEndpoint extends Endpoint {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  /** Where it answers. */
+  public static final String PATH = "/dump";
+
+  private static final Logger LOG = LoggerFactory.getLogger(DumpEndpoint.class);
+  private static final String LATEST = "latest";
+  private static final int BUFFER = 1 << 16;
+
+  private final transient Readers readers;
+  private final transient DumpFolder folder;
+
+  /** Keeps the files that it makes in a folder. */
+  public DumpEndpoint(Readers readers, DumpFolder folder) {
+    super("GET", "HEAD");
+    this.readers = readers;
+    this.folder = folder;
+  }
+
+  @Override
+  protected void answer(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, QueryFailedException, RequestRefusedException {
+    Client client = readers.admit(request, response);
+    String path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
+    DumpName name = DumpName.parse(path.isEmpty() ? LATEST : path);
+    if (name.version().equals(LATEST)) {
+      redirect(name, newest(), "no-cache", request, response);
+      return;
+    }
+    VersionName named =
+        VersionName.parse(name.version())
+            .orElseThrow(() ->
+                new RequestRefusedException(
+                    HttpProblem.notFound("there is no version '%s'".formatted(name.version()))));
+    Version version = readers.versions().find(named);
+    Sha256 id =
+        readers
+            .versions()
+            .history()
+            .outline()
+            .id(version)
+            .orElseThrow(() ->
+                new RequestRefusedException(
+                    HttpProblem.notFound("before the first version there is nothing")));
+    AskedVersion asked =
+        new AskedVersion(readers.versions(), version, new AskedVersion.Way.Named(named));
+    if (named instanceof VersionName.Released) {
+      redirect(name, version, asked.cacheControl(), request, response);
+    } else if (name.file().isEmpty()) {
+      new DumpDescription(asked, id, folder.files()).send(request, response);
+    } else {
+      DumpName.Kind kind = name.file().get();
+      DumpFiles.Made made = make(client, version, id, kind, request);
+      new FileAnswer(made, kind, asked).send(request, response);
+    }
+  }
+
+  /** What is of this run only goes with it. */
+  @Override
+  public void destroy() {
+    try {
+      folder.close();
+    } catch (IOException left) {
+      LOG.warn("Files for download stay behind in {}", folder.files().folder(), left);
+    }
+  }
+
+  private Version newest() {
+    return readers.versions().history().store().version();
+  }
+
+  private void redirect(
+      DumpName name,
+      Version version,
+      String cacheControl,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    readers.versions().tell(version, request, response);
+    response.setHeader("Cache-Control", cacheControl);
+    response.setHeader("Location", name.path(version.toString()));
+    response.setStatus(HttpServletResponse.SC_FOUND);
+  }
+
+  /** Once begun it is made to its end, for others will ask for it: whoever asked may go away. */
+  private DumpFiles.Made make(
+      Client client, Version version, Sha256 id, DumpName.Kind kind, HttpServletRequest request)
+      throws IOException, QueryFailedException, RequestRefusedException {
+    DumpFiles files = folder.files();
+    return files.get(
+        id.hex() + "." + kind.extension(),
+        out ->
+            readers.make(
+                Client.named(client.name()),
+                Lifecycle.of(getServletContext()).running(),
+                Exchange.of(request),
+                Optional.empty(),
+                "dump of version " + version,
+                budget -> {
+                  DataVersions versions = readers.versions();
+                  try (Snapshot snapshot = versions.open(version, budget);
+                      OutputStream packed =
+                          kind.packed()
+                              ? new GZIPOutputStream(out, BUFFER)
+                              : new BufferedOutputStream(out)) {
+                    Files.createDirectories(files.folder());
+                    // A whole version takes the time that it takes; only an operator ends it.
+                    new Dump(kind.format(), files.folder())
+                        .write(
+                            snapshot,
+                            () -> {
+                              if (budget.stopped().isPresent()) {
+                                budget.check();
+                              }
+                            },
+                            packed);
+                    return version;
+                  }
+                }));
+  }
+}

@@ -1,0 +1,199 @@
+package org.dramatis.http.feed;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dramatis.feed.Feed;
+import org.dramatis.http.admission.Client;
+import org.dramatis.http.answer.Delivery;
+import org.dramatis.http.answer.EntityTag;
+import org.dramatis.http.answer.StoredAnswer;
+import org.dramatis.http.endpoint.AskedVersion;
+import org.dramatis.http.endpoint.DataVersions;
+import org.dramatis.http.endpoint.Endpoint;
+import org.dramatis.http.endpoint.Readers;
+import org.dramatis.http.exchange.Exchange;
+import org.dramatis.http.page.ChangesPage;
+import org.dramatis.http.parameter.Parameters;
+import org.dramatis.http.problem.HttpProblem;
+import org.dramatis.http.problem.RequestRefusedException;
+import org.dramatis.http.running.Lifecycle;
+import org.dramatis.log.Heading;
+import org.dramatis.model.Version;
+import org.dramatis.model.VersionName;
+import org.dramatis.query.problem.QueryFailedException;
+
+/** What changed since a version, in pages. */
+public final class ChangesEndpoint extends Endpoint {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  /** Where it answers. */
+  public static final String PATH = "/changes";
+
+  private static final String SINCE = "since";
+  private static final String LAST_EVENT = "Last-Event-ID";
+  private static final String LIMIT = "limit";
+  private static final long MOST = 1000;
+
+  private final transient Readers readers;
+  private final transient Feed feed;
+  private final transient Followers followers;
+
+  /** Tells of all versions, and those who follow of new ones. */
+  public ChangesEndpoint(Readers readers, Followers followers) {
+    super("GET", "HEAD");
+    this.readers = readers;
+    this.followers = followers;
+    this.feed = new Feed(readers.versions().history().log());
+  }
+
+  @Override
+  protected Set<String> parameters(String method) {
+    return Set.of(SINCE, LIMIT, "format");
+  }
+
+  @Override
+  protected void answer(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, QueryFailedException, RequestRefusedException {
+    Client client = readers.admit(request, response);
+    Parameters parameters = Parameters.of(request);
+    FeedForm form = FeedForm.choose(parameters.one("format"), accept(request));
+    if (form == FeedForm.EVENTS) {
+      follow(client, parameters, request, response);
+    } else {
+      sendPage(client, form, parameters, request, response);
+    }
+  }
+
+  /** From where one was broken off, from a version, or from now on. */
+  private void follow(
+      Client client,
+      Parameters parameters,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException, RequestRefusedException {
+    Optional<String> from =
+        Optional.ofNullable(request.getHeader(LAST_EVENT)).filter(id -> !id.isBlank());
+    if (from.isEmpty()) {
+      from = parameters.one(SINCE);
+    }
+    DataVersions versions = readers.versions();
+    Version after =
+        from.isPresent() ? versions.find(since(from)) : versions.history().store().version();
+    try (Followers.Place _ = followers.take(client)) {
+      versions.tell(after, request, response);
+      response.setHeader("Content-Type", FeedForm.EVENTS.contentType());
+      response.setHeader("Cache-Control", "no-store");
+      // Some proxies hold back what comes in small pieces.
+      response.setHeader("X-Accel-Buffering", "no");
+      if (request.getMethod().equals("GET")) {
+        new EventStream(followers, response).send(after);
+      }
+    }
+  }
+
+  private void sendPage(
+      Client client,
+      FeedForm form,
+      Parameters parameters,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException, QueryFailedException, RequestRefusedException {
+    VersionName since = since(parameters.one(SINCE));
+    long limit = limit(parameters);
+    Version after = readers.versions().find(since);
+    Feed.Page page = feed.page(after, limit);
+    Optional<String> next = page.isFull() ? Optional.of(next(page, parameters)) : Optional.empty();
+    readers.versions().tell(page.last(), request, response);
+    response.setHeader("Cache-Control", cacheControl(page, since));
+    next.ifPresent(address -> response.setHeader("Link", "<%s>; rel=\"next\"".formatted(address)));
+    EntityTag tag =
+        readers
+            .versions()
+            .tag(page.last())
+            .of("changes", after.toString(), Long.toString(limit), form.name());
+    Delivery delivery = new Delivery(request, response, Optional.of(tag));
+    if (form == FeedForm.PAGE) {
+      sendPage(request, response, ChangesPage.write(rows(page), next));
+    } else if (!delivery.sendNotModified(true)) {
+      Exchange exchange = Exchange.of(request);
+      Optional<StoredAnswer> answer =
+          readers.make(
+              client,
+              Lifecycle.of(getServletContext()).running(),
+              exchange,
+              Optional.empty(),
+              "changes since " + since,
+              budget -> new FeedAnswer(feed, page, form, budget, delivery).write(headers(form)));
+      if (answer.isPresent()) {
+        delivery.send(answer.get());
+      }
+    }
+  }
+
+  private static Map<String, String> headers(FeedForm form) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Type", form.contentType());
+    return headers;
+  }
+
+  private static VersionName since(Optional<String> text) throws RequestRefusedException {
+    String name = text.orElse(Version.NONE.toString());
+    return VersionName.parse(name)
+        .orElseThrow(() ->
+            new RequestRefusedException(
+                HttpProblem.badRequest("'%s' is no version".formatted(name))
+                    .hinting(
+                        "since takes the last version that you have: its number, or its"
+                            + " Dramatis-Version-Id; 0 is before the first")));
+  }
+
+  private static long limit(Parameters parameters) throws RequestRefusedException {
+    long limit = parameters.count(LIMIT).orElse(MOST);
+    if (limit < 1 || limit > MOST) {
+      throw new RequestRefusedException(
+          HttpProblem.badRequest(
+              "a page holds from 1 to %d versions, and not %d".formatted(MOST, limit)));
+    }
+    return limit;
+  }
+
+  /** The same request for what follows the page. */
+  private static String next(Feed.Page page, Parameters parameters) throws RequestRefusedException {
+    StringBuilder address = new StringBuilder(PATH + "?since=" + page.last());
+    for (String name : List.of(LIMIT, "format")) {
+      parameters.one(name).ifPresent(value -> address.append('&' + name + '=' + value));
+    }
+    return address.toString();
+  }
+
+  private String cacheControl(Feed.Page page, VersionName since) {
+    return page.isFull()
+        ? new AskedVersion(readers.versions(), page.last(), new AskedVersion.Way.Named(since))
+            .cacheControl()
+        : "no-cache";
+  }
+
+  private List<ChangesPage.Row> rows(Feed.Page page) {
+    try (Stream<Heading> headings = feed.headings(page)) {
+      return headings
+          .map(heading ->
+              new ChangesPage.Row(
+                  heading.version().toString(),
+                  heading.time().toString(),
+                  heading.author(),
+                  heading.message(),
+                  Long.toString(heading.added()),
+                  Long.toString(heading.deleted())))
+          .toList();
+    }
+  }
+}
