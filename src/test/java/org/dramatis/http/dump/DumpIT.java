@@ -51,7 +51,7 @@ class DumpIT {
       """
       PREFIX : <http://example.org/>
       :film {
-        :ann :sings "a\\tsong\\n"@en , "1"^^<http://www.w3.org/2001/XMLSchema#integer> .
+        :ann :sings "a\\tsong\\n"@en , "01"^^<http://www.w3.org/2001/XMLSchema#integer> .
         :claim <http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies> <<( :ann :sings <<( :x :y "z"@ar--rtl )>> )>> .
         :list :of ( 1 2 [ :a :b ] ) .
       }
