@@ -29,7 +29,7 @@ final class Origins {
   }
 
   /** The origin of what was added in other ways than as the whole of what a source says. */
-  static Origins of(String name, List<Quad> added, List<Document> documents) {
+  static Origins of(String name, Collection<Quad> added, List<Document> documents) {
     List<Triple> statements = added.stream().map(Quad::asTriple).toList();
     return new Origins(
         List.of(new Submission(Quad.defaultGraphIRI, name, name, statements, documents)));

@@ -1,16 +1,19 @@
 package org.dramatis.ingest;
 
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.irix.IRIxResolver;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.riot.system.StreamRDFBase;
@@ -35,10 +38,23 @@ final class Parse {
   private final Characters characters;
   private final Allowance allowance;
   private final List<Quad> quads = new ArrayList<>();
+  private final Consumer<Quad> sink;
   private final Map<String, String> prefixes = new LinkedHashMap<>();
   private IRIxResolver resolver;
 
+  /** Keeps the statements for {@link #reading()}. */
   Parse(Lang lang, Optional<String> base, ProblemCollector problems, Allowance allowance) {
+    this(lang, base, problems, allowance, Optional.empty());
+  }
+
+  /** Hands the statements on, if there is somebody who takes them. */
+  Parse(
+      Lang lang,
+      Optional<String> base,
+      ProblemCollector problems,
+      Allowance allowance,
+      Optional<Consumer<Quad>> sink) {
+    this.sink = sink.orElse(quads::add);
     this.allowance = allowance;
     this.lang = lang;
     // Where a syntax knows no relative IRIs, none is resolved.
@@ -68,11 +84,19 @@ final class Parse {
 
   /** Parses the text; false if the parser could not go on to its end. */
   boolean run(String text) {
+    return run(RDFParser.create().fromString(text));
+  }
+
+  /** Parses what is read; false if the parser could not go on to its end. */
+  boolean run(Reader text) {
+    return run(RDFParser.create().source(text));
+  }
+
+  private boolean run(RDFParserBuilder parser) {
     allowance.take(0);
     int before = problems.complaints();
     try {
-      RDFParser.create()
-          .fromString(text)
+      parser
           .forceLang(lang)
           .strict(true)
           .checking(true)
@@ -107,7 +131,8 @@ final class Parse {
       allowance.take(BYTES_OF_A_STATEMENT);
       Whitespace.check(quad.asTriple(), problems);
       characters.check(quad);
-      quads.add(quad.isDefaultGraph() ? Quad.create(Quad.defaultGraphIRI, quad.asTriple()) : quad);
+      sink.accept(
+          quad.isDefaultGraph() ? Quad.create(Quad.defaultGraphIRI, quad.asTriple()) : quad);
     }
 
     @Override

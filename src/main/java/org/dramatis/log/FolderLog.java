@@ -119,7 +119,8 @@ public final class FolderLog implements ChangeLog {
       write(place, heading, change);
       places.add(place);
       last = Optional.of(heading);
-      return new Entry(heading, change);
+      // What is stored elsewhere may be gone soon; here it stays.
+      return change.isStored() ? Records.entry(place) : new Entry(heading, change);
     } catch (IOException failed) {
       throw notWritten(folder, failed);
     }

@@ -26,7 +26,10 @@ public final class MemoryLog implements ChangeLog {
 
   @Override
   public synchronized Entry append(Change change, Optional<Receipt> receipt) {
-    Entry entry = new Entry(Chain.next(last(), clock, change, receipt), change);
+    Entry entry =
+        new Entry(
+            Chain.next(last(), clock, change, receipt),
+            change.isStored() ? change.inMemory() : change);
     entries.add(entry);
     return entry;
   }

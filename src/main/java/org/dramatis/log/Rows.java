@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.rdfpatch.RDFChanges;
 import org.apache.jena.rdfpatch.changes.RDFChangesBase;
 import org.apache.jena.rdfpatch.text.RDFChangesWriterText;
 import org.apache.jena.rdfpatch.text.RDFPatchReaderText;
@@ -38,16 +39,25 @@ final class Rows {
     @SuppressWarnings("resource")
     RDFChangesWriterText rows = RDFChangesWriterText.create(digested);
     rows.txnBegin();
-    for (Quad quad : change.deleted()) {
-      requireReadable(quad);
-      rows.delete(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
-    }
-    for (Quad quad : change.added()) {
-      requireReadable(quad);
-      rows.add(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
-    }
+    change
+        .deleted()
+        .forEach(quad -> {
+          requireReadable(quad);
+          rows.delete(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
+        });
+    change.added().forEach(quad -> add(quad, rows));
     rows.txnCommit();
     return Sha256.of(digested.getMessageDigest());
+  }
+
+  /**
+   * Writes the row that adds a statement.
+   *
+   * @throws IllegalArgumentException if a term could not be read again as it is
+   */
+  static void add(Quad quad, RDFChanges rows) {
+    requireReadable(quad);
+    rows.add(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
   }
 
   private static void requireReadable(Quad quad) {

@@ -16,6 +16,9 @@ import org.apache.jena.sparql.core.Quad;
  * <p>A graph is there as long as it holds a statement. One that was created is there without any,
  * too, until it is dropped.
  *
+ * <p>Statements are kept in memory, or where they stand if they are {@link StoredStatements}. Those
+ * are taken as they are: whoever stores them sees to it that none is added and deleted at once.
+ *
  * @param author who makes the change: the name of a token, or {@link #PROJECT}
  * @param message one line that tells a reader of the log what happened
  * @param added the quads that are new, each once
@@ -26,8 +29,8 @@ import org.apache.jena.sparql.core.Quad;
 public record Change(
     String author,
     String message,
-    List<Quad> added,
-    List<Quad> deleted,
+    Collection<Quad> added,
+    Collection<Quad> deleted,
     Set<Node> created,
     Set<Node> dropped) {
 
@@ -49,13 +52,23 @@ public record Change(
   }
 
   /** A change of statements only. */
-  public Change(String author, String message, List<Quad> added, List<Quad> deleted) {
+  public Change(String author, String message, Collection<Quad> added, Collection<Quad> deleted) {
     this(author, message, added, deleted, Set.of(), Set.of());
   }
 
   /** Whether the change would leave every graph as it is. */
   public boolean isEmpty() {
     return added.isEmpty() && deleted.isEmpty() && created.isEmpty() && dropped.isEmpty();
+  }
+
+  /** Whether its statements are read from where they stand, which may not be for long. */
+  public boolean isStored() {
+    return added instanceof StoredStatements || deleted instanceof StoredStatements;
+  }
+
+  /** The same change in memory, as far as that goes. */
+  public Change inMemory() {
+    return new Change(author, message, List.copyOf(added), List.copyOf(deleted), created, dropped);
   }
 
   /** The graphs that are changed, the default graph as {@link Quad#defaultGraphIRI}. */
@@ -81,6 +94,9 @@ public record Change(
   }
 
   private static <T> void requireDisjoint(String what, Collection<T> some, Collection<T> others) {
+    if (some instanceof StoredStatements || others instanceof StoredStatements) {
+      return;
+    }
     Set<T> both = new HashSet<>(some);
     both.retainAll(new HashSet<>(others));
     if (!both.isEmpty()) {
@@ -88,7 +104,10 @@ public record Change(
     }
   }
 
-  private static List<Quad> distinct(List<Quad> quads) {
+  private static Collection<Quad> distinct(Collection<Quad> quads) {
+    if (quads instanceof StoredStatements) {
+      return quads;
+    }
     Set<Quad> kept = new LinkedHashSet<>();
     for (Quad quad : quads) {
       if (!quad.isConcrete()) {

@@ -165,7 +165,7 @@ abstract class ChangeLogContract {
   void headingsTellWhatTheEntriesDo() {
     ChangeLog log = open(NOON);
     log.append(change(1));
-    Quad gone = change(1).added().getFirst();
+    Quad gone = change(1).added().iterator().next();
     Change second = new Change("ann", "second", List.of(), List.of(gone), Set.of(SOURCE), Set.of());
     log.append(second);
     try (Stream<Heading> headings = log.headings(new Version(1))) {
