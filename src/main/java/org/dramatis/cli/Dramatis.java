@@ -53,9 +53,12 @@ public final class Dramatis implements Runnable {
     SettingOptions.addTo(query.getCommandSpec(), Key.TIME_LIMIT);
     CommandLine settings = new CommandLine(new SettingsCommand(console));
     SettingOptions.addTo(settings.getCommandSpec(), Key.values());
+    CommandLine load = new CommandLine(new LoadCommand(console));
+    SettingOptions.addTo(load.getCommandSpec(), Key.DATA, Key.DEFAULT_GRAPH);
     return new CommandLine(new Dramatis())
         .addSubcommand(serve)
         .addSubcommand(query)
+        .addSubcommand(load)
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(new FormatCommand(console))
         .addSubcommand(new LogCommand(console))

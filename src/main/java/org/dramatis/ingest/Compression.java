@@ -4,7 +4,6 @@ import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,11 +19,11 @@ public enum Compression {
   private static final int BUFFER = 1 << 16;
 
   private final String ending;
-  private final byte[] magic;
+  private final String magic;
 
   Compression(String ending, String magic) {
     this.ending = ending;
-    this.magic = HexFormat.of().parseHex(magic);
+    this.magic = magic;
   }
 
   /** The name that a file has when it is made larger again. */
@@ -48,20 +47,17 @@ public enum Compression {
     Optional<Compression> found = of(in);
     Optional<Compression> named = named(name);
     if (named.isPresent() && !named.equals(found)) {
-      throw new IOException("the name ends in %s, and the content is not that".formatted(
-          named.get().ending));
+      throw new IOException(
+          "the name ends in %s, and the content is not that".formatted(named.get().ending));
     }
     return found.isPresent() ? found.get().decompress(in) : in;
   }
 
   private static Optional<Compression> of(InputStream in) throws IOException {
     in.mark(BUFFER);
-    byte[] head = in.readNBytes(4);
+    String head = HexFormat.of().formatHex(in.readNBytes(4));
     in.reset();
-    return Stream.of(values())
-        .filter(one -> Arrays.mismatch(head, one.magic) >= one.magic.length
-            || Arrays.equals(head, one.magic))
-        .findFirst();
+    return Stream.of(values()).filter(one -> head.startsWith(one.magic)).findFirst();
   }
 
   private InputStream decompress(InputStream in) throws IOException {

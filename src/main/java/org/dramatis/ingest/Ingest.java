@@ -192,8 +192,12 @@ public final class Ingest {
             .filter(graph -> !writer.mayWrite().test(graph))
             .<Problem>map(graph -> new Problem.Forbidden(Place.of(place), graph, writer.name()))
             .toList();
-    if (!forbidden.isEmpty() || change.isEmpty()) {
+    if (!forbidden.isEmpty() || change.isEmpty() || rules.areNone()) {
       return forbidden;
+    }
+    if (change.isStored() && change.added().size() > Rules.most()) {
+      return List.of(
+          new Problem.TooManyToCheck(Place.of(place), change.added().size(), Rules.most()));
     }
     return rules.problems(draft.preview(), Origins.of(place, change.added(), documents), allowance);
   }

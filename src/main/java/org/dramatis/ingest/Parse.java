@@ -88,6 +88,7 @@ final class Parse {
   }
 
   /** Parses what is read; false if the parser could not go on to its end. */
+  @SuppressWarnings("deprecation") // Because readers may decode otherwise; this one is UTF-8.
   boolean run(Reader text) {
     return run(RDFParser.create().source(text));
   }

@@ -30,6 +30,19 @@ public record Rules(Shapes shapes, Checks checks) {
     return new Outcome.Refused<>(problems);
   }
 
+  /** What a statement takes of the memory while it is checked and nowhere else, about. */
+  private static final long BYTES_A_STATEMENT = 1000;
+
+  /** Whether there are any. */
+  boolean areNone() {
+    return equals(NONE);
+  }
+
+  /** How many new statements can be checked at once. */
+  static long most() {
+    return Runtime.getRuntime().maxMemory() / 2 / BYTES_A_STATEMENT;
+  }
+
   /** Everything that the rules have against the dataset, each laid to the file it comes from. */
   List<Problem> problems(DatasetGraph dataset, Origins origins, Allowance allowance) {
     List<Problem> problems = new ArrayList<>(shapes.problems(dataset, origins));

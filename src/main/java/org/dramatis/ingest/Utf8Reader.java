@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.dramatis.model.Problem;
 
-/** Decodes strictly, bit by bit: the first byte that is not UTF-8 ends it, and its place is told. */
+/**
+ * Decodes strictly, bit by bit: the first byte that is not UTF-8 ends it, and its place is told.
+ */
 final class Utf8Reader extends Reader {
 
   private static final int BUFFER = 1 << 16;
@@ -102,8 +104,7 @@ final class Utf8Reader extends Reader {
 
   private IOException refuse(String what, String remedy) {
     chars.position(chars.limit());
-    problem =
-        Optional.of(new Problem.Malformed(new Position(line, column).in(name), what, remedy));
+    problem = Optional.of(new Problem.Malformed(new Position(line, column).in(name), what, remedy));
     return new IOException(what);
   }
 

@@ -58,6 +58,20 @@ public sealed interface Problem {
     }
   }
 
+  /** More statements at once than can be checked. */
+  record TooManyToCheck(Place place, long statements, long most) implements Problem {
+    @Override
+    public String what() {
+      return "%,d statements at once are more than the %,d for which there is memory to check them"
+          .formatted(statements, most);
+    }
+
+    @Override
+    public String remedy() {
+      return "give the program more memory, load it in parts, or into a project without rules";
+    }
+  }
+
   /** Says that a file had more problems than are listed. */
   record TooMany(Place place, int listed) implements Problem {
     @Override

@@ -15,6 +15,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.file.PathUtils;
 import org.dramatis.log.Entry;
 import org.dramatis.log.FolderLog;
 import org.dramatis.model.DefaultGraph;
@@ -41,6 +43,9 @@ public final class DataFolder implements AutoCloseable {
 
   /** The file that tells what the default graph is. */
   public static final String DEFAULT_GRAPH = "default-graph";
+
+  /** Where statements lie on their way into the log. */
+  public static final String LOADING = "loading";
 
   /** Where a backup is unpacked; what stands there is not known to be whole. */
   public static final String RESTORING = "restoring";
@@ -93,6 +98,7 @@ public final class DataFolder implements AutoCloseable {
     FolderLog log = FolderLog.open(folder.resolve(LOG), clock);
     try {
       settle(folder.resolve(DEFAULT_GRAPH), defaultGraph);
+      FileUtils.deleteDirectory(folder.resolve(LOADING).toFile());
       FolderLog queries = FolderLog.open(folder.resolve(QUERIES), clock);
       return open(folder, log, queries, defaultGraph);
     } catch (IOException | RuntimeException | Error failed) {

@@ -3,6 +3,7 @@ package org.dramatis.store;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -17,6 +18,7 @@ import org.apache.jena.sparql.core.Transactional;
 import org.apache.jena.sparql.core.TransactionalNull;
 import org.dramatis.model.Change;
 import org.dramatis.model.DefaultGraph;
+import org.dramatis.model.StoredStatements;
 import org.dramatis.model.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +29,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Draft extends DatasetGraphBaseFind {
 
+  /** So many statements are no burden. */
+  private static final int HELD_AT_MOST = 50_000;
+
   private final Version version;
   private final Preview preview;
   private final Set<Node> createdBefore;
   private final Transactional transactions = TransactionalNull.create();
   private String answer = "";
+
+  private Optional<StoredStatements> stored = Optional.empty();
 
   /** A draft that begins as the snapshot. */
   public Draft(Snapshot snapshot) {
@@ -43,6 +50,21 @@ public final class Draft extends DatasetGraphBaseFind {
     this.version = snapshot.version();
     this.preview = new Preview(snapshot, check);
     this.createdBefore = snapshot.created();
+  }
+
+  /**
+   * Lets in statements that are not there and may be too many for the memory. If they are, the
+   * change is that they came, and nothing else may be written.
+   *
+   * @throws WrongGraphException if one of them is in a graph that cannot be written
+   */
+  public void add(StoredStatements statements) {
+    if (statements.size() <= HELD_AT_MOST) {
+      statements.forEach(this::add);
+    } else {
+      statements.forEach(quad -> requireGraph(quad.getGraph()));
+      stored = Optional.of(statements);
+    }
   }
 
   /** The version that it began as. */
@@ -60,8 +82,9 @@ public final class Draft extends DatasetGraphBaseFind {
     answer = newAnswer;
   }
 
-  /** The dataset as it has become, for reading only. */
+  /** The dataset as it has become, for reading only; all that has changed is in the memory then. */
   public Preview preview() {
+    stored.ifPresent(statements -> statements.forEach(preview::put));
     return preview;
   }
 
@@ -74,6 +97,9 @@ public final class Draft extends DatasetGraphBaseFind {
 
   /** All that has changed so far. */
   public Change change(String author, String message) {
+    if (stored.isPresent()) {
+      return new Change(author, message, stored.get(), List.of());
+    }
     Set<Node> created = new LinkedHashSet<>(preview.created());
     created.removeAll(createdBefore);
     Set<Node> dropped = new LinkedHashSet<>(createdBefore);

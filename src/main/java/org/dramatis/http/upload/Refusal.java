@@ -31,7 +31,7 @@ public final class Refusal {
       case Problem.Forbidden _ -> ProblemType.FORBIDDEN;
       case Problem.NotWritable _ -> ProblemType.NEVER_DONE_HERE;
       case Problem.AnotherRequest _ -> ProblemType.KEY_OF_ANOTHER;
-      case Problem.TooCostly _ -> ProblemType.TOO_LARGE;
+      case Problem.TooCostly _, Problem.TooManyToCheck _ -> ProblemType.TOO_LARGE;
       case Problem.ShapeViolation _,
           Problem.CheckViolation _,
           Problem.PassageMismatch _,

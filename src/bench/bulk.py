@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+"""Makes N-Quads of any size that look like a graph of entertainment, the same for the same number; and loads them with
+a bounded heap, with the program and with the loader that comes with TDB2, and tells rate, memory, disk and restart.
+
+    bulk.py make N FILE                            N statements into FILE
+    bulk.py run JAR JAVA FILE HEAP FOLDER          figures; FOLDER is emptied
+"""
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import time
+
+BASE = "https://w3id.org/dramatis/"
+LABEL = "<http://www.w3.org/2000/01/rdf-schema#label>"
+TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
+INTEGER = "<http://www.w3.org/2001/XMLSchema#integer>"
+
+
+def statements(count):
+    """Works with a title, a year, and people in them; ten statements a work."""
+    for work in range(count // 10 + 1):
+        graph = f"<{BASE}source/bulk-{work % 7}>"
+        it = f"<{BASE}id/work/w{work}>"
+        person = (work * 7919) % (count // 20 + 1)
+        yield f"{it} {TYPE} <{BASE}ns#Work> {graph} .\n"
+        yield f'{it} {LABEL} "Work number {work}"@en {graph} .\n'
+        yield f'{it} <{BASE}ns#year> "{1900 + work % 125}"^^{INTEGER} {graph} .\n'
+        for role in range(4):
+            who = f"<{BASE}id/person/p{person + role}>"
+            yield f"{it} <{BASE}ns#role{role}> {who} {graph} .\n"
+        yield f'<{BASE}id/person/p{work}> {LABEL} "Person number {work}" {graph} .\n'
+        yield f"<{BASE}id/person/p{work}> {TYPE} <{BASE}ns#Person> {graph} .\n"
+        yield f"<{BASE}id/person/p{work}> <{BASE}ns#knows> <{BASE}id/person/p{person}> {graph} .\n"
+
+
+def make(count, path):
+    with open(path, "w", encoding="utf-8") as out:
+        for number, line in enumerate(statements(count)):
+            if number == count:
+                return
+            out.write(line)
+
+
+def size(folder):
+    # What a sparse file takes, not what it is long.
+    return sum(os.stat(os.path.join(at, name)).st_blocks * 512 for at, _, names in os.walk(folder) for name in names)
+
+
+def measured(command):
+    """Seconds, and the most memory that the process had."""
+    began = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    said = process.stdout.read().strip()
+    _, status, usage = os.wait4(process.pid, 0)
+    if status != 0:
+        sys.exit(f"failed: {' '.join(command)}: {said}")
+    return time.monotonic() - began, usage.ru_maxrss >> 10, said
+
+
+def restart(java, jar, heap, data, project):
+    tokens = os.path.join(project, "tokens")
+    began = time.monotonic()
+    process = subprocess.Popen(
+        [java, heap, "-jar", jar, "serve", "--project", project, "--data", data, "--port", "0", "--tokens", tokens],
+        stdout=subprocess.PIPE, text=True)
+    process.stdout.readline()
+    taken = time.monotonic() - began
+    process.terminate()
+    process.wait()
+    return taken
+
+
+def run(jar, java, path, heap, folder):
+    shutil.rmtree(folder, ignore_errors=True)
+    project, data, peer = (os.path.join(folder, name) for name in ("project", "data", "peer"))
+    os.makedirs(project)
+    with open(os.path.join(project, "tokens"), "w", encoding="utf-8") as tokens:
+        os.chmod(tokens.name, 0o600)
+        tokens.write("")
+    base = [java, heap, "-jar", jar, "load", "--project", project, "--data", data]
+    seconds, memory, said = measured(base + [path])
+    print(f"load: {said}; {seconds:.1f} s, {memory} MiB at most, {size(data) >> 20} MiB on disk", flush=True)
+    seconds, memory, _ = measured(
+        [java, heap, "-cp", jar, "tdb2.tdbloader", "--loader=sequential", "--loc", peer, path])
+    print(f"tdb2.tdbloader: {seconds:.1f} s, {memory} MiB at most, {size(peer) >> 20} MiB on disk", flush=True)
+    seconds, memory, said = measured([java, heap, "-jar", jar, "log", "--data", data])
+    print(f"log read: {seconds:.1f} s, {memory} MiB", flush=True)
+    print(f"restart: {restart(java, jar, heap, data, project):.1f} s", flush=True)
+
+
+if sys.argv[1] == "make":
+    make(int(sys.argv[2]), sys.argv[3])
+else:
+    run(*sys.argv[2:7])
