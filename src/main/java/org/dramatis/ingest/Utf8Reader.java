@@ -84,7 +84,14 @@ final class Utf8Reader extends Reader {
       return false;
     }
     bytes.compact();
-    int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+    int read;
+    try {
+      read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+    } catch (IOException failed) {
+      // A parser may take one that says that the end came too early for the end.
+      problem = Optional.of(BulkReader.unreadable(name, failed));
+      throw failed;
+    }
     ended = read < 0;
     bytes.position(bytes.position() + Math.max(0, read)).flip();
     return true;
