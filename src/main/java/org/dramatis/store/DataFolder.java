@@ -16,7 +16,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
-import org.apache.commons.io.file.PathUtils;
 import org.dramatis.log.Entry;
 import org.dramatis.log.FolderLog;
 import org.dramatis.model.DefaultGraph;

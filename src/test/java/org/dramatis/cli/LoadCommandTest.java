@@ -18,8 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files that go into a folder of data, for a project that has neither rules nor seeds. */
 final class LoadCommandTest extends WithProject {
 
-  private static final String ONE = "<https://example.org/s1> <https://example.org/p> \"é\" <https://example.org/g> .\n";
-  private static final String TWO = "<https://example.org/s2> <https://example.org/p> _:b <https://example.org/g> .\n";
+  private static final String ONE =
+      "<https://example.org/s1> <https://example.org/p> \"é\" <https://example.org/g> .\n";
+  private static final String TWO =
+      "<https://example.org/s2> <https://example.org/p> _:b <https://example.org/g> .\n";
 
   private Path nothing() throws IOException {
     return Files.createDirectories(project.path("nothing"));
@@ -57,7 +59,8 @@ final class LoadCommandTest extends WithProject {
   @Test
   void severalFilesAreOneVersion() throws IOException {
     String turtle = file("b.ttl", "@prefix x: <https://example.org/> . x:a x:b x:c, x:d .");
-    SampleProject.Run run = load("--graph", "https://example.org/mine", file("a.nq", ONE + TWO + ONE), turtle);
+    SampleProject.Run run =
+        load("--graph", "https://example.org/mine", file("a.nq", ONE + TWO + ONE), turtle);
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).startsWith("version 1: 5 statements read, 4 of them new, in ");
     assertThat(log().out().lines())
@@ -85,7 +88,8 @@ final class LoadCommandTest extends WithProject {
 
   @Test
   void aBadLineInTheLastFileLeavesNothing() throws IOException {
-    SampleProject.Run run = load(file("a.nq", ONE), file("b.nq", TWO + "<https://example.org/s> nonsense .\n"));
+    SampleProject.Run run =
+        load(file("a.nq", ONE), file("b.nq", TWO + "<https://example.org/s> nonsense .\n"));
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("b.nq:2:");
     assertThat(log().out()).isEmpty();
@@ -136,7 +140,8 @@ final class LoadCommandTest extends WithProject {
 
   @Test
   void whatIsLoadedIntoAProjectComesAfterWhatItsFilesSay() throws IOException {
-    String label = "<https://example.org/s> <http://www.w3.org/2000/01/rdf-schema#label> \"x\" <https://example.org/g> .\n";
+    String label =
+        "<https://example.org/s> <http://www.w3.org/2000/01/rdf-schema#label> \"x\" <https://example.org/g> .\n";
     SampleProject.Run run =
         project.run("load", "--data", "" + project.path("data"), file("a.nq", label));
     assertThat(run.err()).isEmpty();
