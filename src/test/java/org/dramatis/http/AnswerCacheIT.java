@@ -137,7 +137,7 @@ class AnswerCacheIT {
       HttpResponse<String> response = server.get(sparql(ASKED) + "&version=2");
 
       assertThat(response.statusCode()).isEqualTo(404);
-      assertThat(response.body()).contains("no version 2 ", "the newest is 1");
+      assertThat(response.body()).contains("no version 2 ", "the newest version is 1");
     }
   }
 
