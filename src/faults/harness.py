@@ -152,7 +152,8 @@ class Client:
 class Writers:
     """Some who write as fast as they can, each to a graph of its own, and remember what was acknowledged."""
 
-    def __init__(self, count=4):
+    def __init__(self, count=4, pause=0):
+        self.pause = pause
         self.acknowledged = {writer: (0, 0) for writer in range(count)}
         self.sent = dict.fromkeys(range(count), 0)
         self.faults = []
@@ -171,6 +172,7 @@ class Writers:
         try:
             client = server.client()
             while not self.stopping.is_set():
+                time.sleep(self.pause)
                 if self.acknowledged[writer][0] == self.sent[writer]:
                     self.sent[writer] += 1
                 answer = client.write(writer, self.sent[writer])
@@ -198,6 +200,7 @@ class Writers:
                     if value < known:
                         raise Fault(f"{known} of writer {writer} was acknowledged, and {value} was read")
                     last = version
+                time.sleep(self.pause)
         except (OSError, http.client.HTTPException):
             pass  # the same
         except Fault as fault:

@@ -5,10 +5,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +71,7 @@ public final class FolderLog implements ChangeLog {
    */
   public static FolderLog open(Path folder, InstantSource clock) {
     try {
-      Files.createDirectories(folder);
+      Lasting.folder(folder);
       FolderLock lock = FolderLock.take(folder);
       try {
         Segments segments = new Segments(folder, false);
@@ -93,7 +91,7 @@ public final class FolderLog implements ChangeLog {
     }
     Torn found = torn.get();
     Path kept = found.segment().setAside(found.offset());
-    force(folder);
+    Lasting.names(folder);
     return Optional.of(new SetAside(found.version(), kept));
   }
 
@@ -147,7 +145,7 @@ public final class FolderLog implements ChangeLog {
     }
     Segment next = Segment.beginningWith(folder, version);
     new RandomAccessFile(next.path().toFile(), "rw").close();
-    force(folder);
+    Lasting.names(folder);
     return new Place(version, next, 0);
   }
 
@@ -191,13 +189,6 @@ public final class FolderLog implements ChangeLog {
   private static LogException notWritten(Path path, IOException failed) {
     return new LogException(
         new LogFault.NotWritten(path, Reasons.isFull(failed), Reasons.of(failed)), failed);
-  }
-
-  /** Makes the names of new files last, as their content does. */
-  private static void force(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
   }
 
   @Override

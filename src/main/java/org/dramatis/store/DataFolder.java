@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.dramatis.log.Entry;
 import org.dramatis.log.FolderLog;
+import org.dramatis.log.Lasting;
 import org.dramatis.model.DefaultGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,7 +94,7 @@ public final class DataFolder implements AutoCloseable {
       throw new IOException(
           "%s was not restored to the end; repeat that, or delete what is in it".formatted(folder));
     }
-    Files.createDirectories(folder);
+    Lasting.folder(folder);
     FolderLog log = FolderLog.open(folder.resolve(LOG), clock);
     try {
       settle(folder.resolve(DEFAULT_GRAPH), defaultGraph);
@@ -124,7 +125,7 @@ public final class DataFolder implements AutoCloseable {
   private static void settle(Path file, DefaultGraph defaultGraph) throws IOException {
     String word = defaultGraph.name().toLowerCase(Locale.ROOT);
     if (!Files.exists(file)) {
-      Files.writeString(file, word + '\n');
+      Lasting.write(file, word + '\n');
       return;
     }
     String before = Files.readString(file, StandardCharsets.UTF_8).strip();

@@ -6,12 +6,10 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.util.Comparator;
@@ -26,6 +24,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.thrift.ThriftRDF;
 import org.apache.jena.sparql.core.Quad;
+import org.dramatis.log.Lasting;
 import org.dramatis.model.Sha256;
 import org.dramatis.model.Version;
 
@@ -106,11 +105,9 @@ public final class SnapshotFolder {
     Path path =
         folder.resolve("%016d-%d-%s.rt".formatted(snapshot.version().number(), size, id.hex()));
     Kept kept = new Kept(snapshot.version(), size, id, path);
-    Files.writeString(kept.digest(), "%s  %s%n".formatted(digest.hex(), path.getFileName()));
+    Lasting.write(kept.digest(), "%s  %s%n".formatted(digest.hex(), path.getFileName()));
     Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
+    Lasting.names(folder);
     return kept;
   }
 

@@ -147,4 +147,18 @@ class DataFolderTest {
       assertThat(newest(data)).containsExactly(quad("one"));
     }
   }
+
+  @Test
+  void aFirstStartThatThePowerEndedIsNotInTheWay() throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("default-graph.unfinished"), "uni");
+    try (DataFolder data = open()) {
+      add(data, "one");
+    }
+    try (DataFolder data = open()) {
+      assertThat(newest(data)).containsExactly(quad("one"));
+    }
+    assertThat(folder.resolve("default-graph.unfinished")).doesNotExist();
+    assertThat(folder.resolve("default-graph")).hasContent("union");
+  }
 }

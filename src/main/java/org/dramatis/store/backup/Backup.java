@@ -5,11 +5,9 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.dramatis.log.Heading;
+import org.dramatis.log.Lasting;
 import org.dramatis.log.LogFiles;
 import org.dramatis.log.LogFiles.Part;
 import org.dramatis.store.DataFolder;
@@ -52,7 +51,7 @@ public record Backup(Path file, Heading newest, long bytes) {
       Heading newest = write(data, unfinished);
       Archive.check(unfinished);
       Files.move(unfinished, target);
-      force(folder);
+      Lasting.names(folder);
       return new Backup(file, newest, Files.size(target));
     } finally {
       Files.deleteIfExists(unfinished);
@@ -112,12 +111,5 @@ public record Backup(Path file, Heading newest, long bytes) {
     entry.setSize(length);
     entry.setLastModifiedTime(changed);
     tar.putArchiveEntry(entry);
-  }
-
-  /** Makes the name of a new file last, as its content does. */
-  static void force(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
   }
 }

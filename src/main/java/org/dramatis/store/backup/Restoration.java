@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.dramatis.log.Heading;
+import org.dramatis.log.Lasting;
 import org.dramatis.log.LogFiles;
 import org.dramatis.model.DefaultGraph;
 import org.dramatis.store.DataFolder;
@@ -104,13 +105,13 @@ public final class Restoration {
     }
     for (Path part : parts) {
       if (Files.isDirectory(part)) {
-        Backup.force(part);
+        Lasting.names(part);
       }
       Files.move(part, data.resolve(part.getFileName()));
     }
-    Backup.force(data);
+    Lasting.names(data);
     Files.delete(unpacked);
-    Backup.force(data);
+    Lasting.names(data);
   }
 
   /** Makes what is missing of all that comes from the log. */
