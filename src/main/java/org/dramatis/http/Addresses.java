@@ -23,13 +23,14 @@ import org.dramatis.http.operate.MetricsEndpoint;
 import org.dramatis.http.operate.Operations;
 import org.dramatis.http.operate.ReadyEndpoint;
 import org.dramatis.http.operate.RunningEndpoint;
+import org.dramatis.http.published.OfferedValues;
+import org.dramatis.http.published.PublishedEndpoint;
 import org.dramatis.http.resource.ResourceEndpoint;
 import org.dramatis.http.search.SearchEndpoint;
 import org.dramatis.http.site.FrontPage;
 import org.dramatis.http.site.LandingEndpoint;
 import org.dramatis.http.site.NothingEndpoint;
 import org.dramatis.http.site.ProblemsEndpoint;
-import org.dramatis.http.site.QueriesEndpoint;
 import org.dramatis.http.site.StyleEndpoint;
 import org.dramatis.http.sparql.QueryAnswering;
 import org.dramatis.http.sparql.SparqlEndpoint;
@@ -46,10 +47,9 @@ import org.dramatis.query.catalogue.Catalogue;
 /** Which endpoint answers at which address. */
 record Addresses(FusekiServer.Builder server) {
 
-  void addSite(FrontPage front, Supplier<Catalogue> catalogue, boolean cites) {
+  void addSite(FrontPage front) {
     server
         .addServlet("", new LandingEndpoint(front))
-        .addServlet("/queries/*", new QueriesEndpoint(catalogue, cites))
         .addServlet("/problems/*", new ProblemsEndpoint())
         .addServlet("/style.css", new StyleEndpoint())
         .addServlet("/*", new NothingEndpoint());
@@ -62,6 +62,17 @@ record Addresses(FusekiServer.Builder server) {
         .addServlet(TimedAddress.TIME_MAP + "/*", new TimeMapEndpoint(readers.versions()))
         .addServlet(HistoryEndpoint.PATH + "/*", new HistoryEndpoint(readers))
         .addServlet(DiffEndpoint.PATH, new DiffEndpoint(readers));
+  }
+
+  void addPublished(
+      Readers readers,
+      Supplier<Catalogue> catalogue,
+      QueryAnswering queries,
+      OfferedValues offered,
+      boolean cites) {
+    server.addServlet(
+        PublishedEndpoint.PATH + "/*",
+        new PublishedEndpoint(catalogue, readers, queries, offered, cites));
   }
 
   void addFeeds(Readers readers, Followers followers, DumpFolder dumps) {

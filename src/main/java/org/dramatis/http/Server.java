@@ -27,6 +27,7 @@ import org.dramatis.http.endpoint.DataVersions;
 import org.dramatis.http.endpoint.Readers;
 import org.dramatis.http.feed.Followers;
 import org.dramatis.http.operate.Operations;
+import org.dramatis.http.published.OfferedValues;
 import org.dramatis.http.running.Lifecycle;
 import org.dramatis.http.site.FrontPage;
 import org.dramatis.http.sparql.QueryAnswering;
@@ -203,9 +204,15 @@ public final class Server implements AutoCloseable {
               .addServletAttribute(Lifecycle.ATTRIBUTE, operations.lifecycle());
       Addresses addresses = new Addresses(builder);
       boolean cites = settings.citing().who() == Settings.Citers.EVERYBODY;
-      addresses.addSite(front, catalogue, cites);
+      addresses.addSite(front);
       QueryAnswering answering = new QueryAnswering(readers, runner, cache, catalogue, cites);
       addresses.addReading(readers, front, answering);
+      addresses.addPublished(
+          readers,
+          catalogue,
+          answering,
+          new OfferedValues(store, runner, settings.limits(), catalogue),
+          cites);
       addresses.addCiting(citing(readers, runner, answering));
       addresses.addResources(readers);
       addresses.addLinking(readers, names);

@@ -1,7 +1,6 @@
 package org.dramatis.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dramatis.http.TestServer.encode;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -64,10 +63,8 @@ class PublishedQueriesIT {
   }
 
   private static void check(PublishedQuery query) throws IOException, InterruptedException {
-    String text = query.unaided().orElseThrow();
-    String extension = extension(query.query());
-    HttpResponse<String> response =
-        ProjectServer.server().get("/sparql?query=" + encode(text) + "&format=" + extension);
+    String address = "/queries/%s.%s".formatted(query.path(), extension(query.query()));
+    HttpResponse<String> response = ProjectServer.server().get(address);
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     if (ACCEPT) {
       Files.writeString(expected(query), response.body().replace("\r\n", "\n"));

@@ -7,11 +7,15 @@ import java.io.OutputStream;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.dramatis.query.warning.Warning;
 
 /** Sends an answer to the client of one request, in the way that this client wants it. */
 public final class Delivery {
+
+  /** The headers of which each of both has a part. */
+  private static final Set<String> LISTS = Set.of(Warning.HEADER, "Link");
 
   private static final int GZIP_BUFFER = 8 * 1024;
 
@@ -116,9 +120,9 @@ public final class Delivery {
     }
   }
 
-  /** What is to be warned of in the request stands before what is in the query. */
+  /** What is said of the request stands before what is said of the answer. */
   private void setHeader(String name, String value) {
-    String before = name.equals(Warning.HEADER) ? response.getHeader(name) : null;
+    String before = LISTS.contains(name) ? response.getHeader(name) : null;
     response.setHeader(name, before == null ? value : before + ", " + value);
   }
 

@@ -162,7 +162,8 @@ record CitedAnswers(Citing citing, Answers answers) {
             List.of(),
             List.of(),
             new Parameters(values),
-            Optional.of(version.map(query::path).orElseGet(query::path)));
+            Optional.of(version.map(query::path).orElseGet(query::path)),
+            Optional.empty());
     citing.answering().answer(client, asked, request, response);
   }
 

@@ -2,7 +2,6 @@ package org.dramatis.http.page;
 
 import org.dramatis.query.catalogue.Catalogue;
 import org.dramatis.query.catalogue.Overview;
-import org.dramatis.query.catalogue.PublishedQuery;
 
 /** The first page: what this is, what it holds, and every published question. */
 public final class LandingPage {
@@ -35,7 +34,8 @@ public final class LandingPage {
         """);
     page.append(SearchPage.form(""));
     writeOverview(programVersion, overview, page);
-    writeQuestions(catalogue, page);
+    page.append("<h2 id=\"questions\">Published questions</h2>\n");
+    page.append(QueriesPage.list(catalogue));
     page.append("<h2 id=\"ask\">Ask your own question</h2>\n").append(QueryForm.of(FIRST_QUERY));
     return page.append(Frame.close()).toString();
   }
@@ -50,31 +50,5 @@ public final class LandingPage {
     page.append(
         "<p>Version %s of the data, served by Dramatis %s.</p>%n"
             .formatted(overview.version(), Html.escape(programVersion)));
-  }
-
-  private static void writeQuestions(Catalogue catalogue, StringBuilder page) {
-    page.append("<h2 id=\"questions\">Published questions</h2>\n");
-    catalogue
-        .byTopic()
-        .forEach((topic, queries) -> {
-          page.append("<section>\n<h3>").append(Html.escape(topic)).append("</h3>\n<ul>\n");
-          queries.forEach(query -> writeQuestion(query, page));
-          page.append("</ul>\n</section>\n");
-        });
-  }
-
-  private static void writeQuestion(PublishedQuery query, StringBuilder page) {
-    String written = "/queries/" + query.path();
-    page.append("<li>")
-        .append(
-            query
-                .unaided()
-                .map(text -> Html.queryLink(text, query.title()))
-                .orElseGet(() -> Html.link(written, query.title())))
-        .append(" <a class=\"written\" href=\"")
-        .append(Html.escape(written))
-        .append("\" aria-label=\"How it is asked: ")
-        .append(Html.escape(query.title()))
-        .append("\">how it is asked</a></li>\n");
   }
 }

@@ -87,7 +87,7 @@ public final class QueryAnswering {
   public void answer(
       Client client, SparqlRequest asked, HttpServletRequest request, HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
-    SparqlOptions options = SparqlOptions.of(asked.parameters());
+    SparqlOptions options = SparqlOptions.of(asked.parameters()).of(asked.paging());
     Exchange exchange = Exchange.of(request);
     exchange.query(asked.text());
     RunningQueries running = Lifecycle.of(request.getServletContext()).running();

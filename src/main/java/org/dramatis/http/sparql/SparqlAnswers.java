@@ -60,7 +60,7 @@ final class SparqlAnswers {
       BoundedAnswer bounded =
           BoundedAnswer.of(
               answer, most(limits.rows()), question.options().maxRows(), question.budget());
-      Map<String, String> headers = headers(bounded.answer().cutAt(), warnings, question.form());
+      Map<String, String> headers = headers(version, bounded.answer().cutAt(), warnings, question);
       SpooledBody body =
           new SpooledBody(
               HELD_BACK,
@@ -125,12 +125,16 @@ final class SparqlAnswers {
   }
 
   private static Map<String, String> headers(
-      OptionalLong cutAt, List<Warning> warnings, AnswerForm form) {
+      Version version, OptionalLong cutAt, List<Warning> warnings, SparqlQuestion question) {
     Map<String, String> headers = new LinkedHashMap<>();
-    switch (form) {
+    switch (question.form()) {
       case AnswerForm.Page() -> headers.putAll(PageHeaders.ALL);
       case AnswerForm.Data data -> headers.put("Content-Type", data.contentType());
     }
+    question
+        .asked()
+        .paging()
+        .ifPresent(page -> headers.put("Link", page.links(version, cutAt.isPresent())));
     if (cutAt.isPresent()) {
       headers.put("Dramatis-Truncated", "rows=" + cutAt.getAsLong());
     }

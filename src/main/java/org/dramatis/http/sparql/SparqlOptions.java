@@ -41,6 +41,13 @@ public record SparqlOptions(
         limit(parameters.count("max-rows")));
   }
 
+  /** The same for one page of the rows. */
+  SparqlOptions of(Optional<Paging> paging) {
+    return paging
+        .map(page -> new SparqlOptions(format, timeout, versions, OptionalLong.of(page.size())))
+        .orElse(this);
+  }
+
   /** Zero is no limit, as in the settings. */
   private static OptionalLong limit(OptionalLong given) {
     return given.orElse(0) == 0 ? OptionalLong.empty() : given;

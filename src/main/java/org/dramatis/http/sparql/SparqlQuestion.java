@@ -42,11 +42,16 @@ record SparqlQuestion(
         options.maxRows());
   }
 
-  /** A page shows what is to be warned of in the request, which data does not. */
+  /**
+   * A page shows what is to be warned of in the request, which data does not; and both lead to the
+   * other rows where they were asked for in parts.
+   */
   private String formAndWarnings() {
-    return switch (form) {
-      case AnswerForm.Page page -> page + running.exchange().warnings().toString();
-      case AnswerForm.Data data -> data.toString();
-    };
+    String shown =
+        switch (form) {
+          case AnswerForm.Page page -> page + running.exchange().warnings().toString();
+          case AnswerForm.Data data -> data.toString();
+        };
+    return shown + asked.paging().map(Paging::toString).orElse("");
   }
 }

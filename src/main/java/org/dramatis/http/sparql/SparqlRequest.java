@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.dramatis.http.endpoint.TimedAddress;
 import org.dramatis.http.parameter.Parameters;
@@ -26,14 +28,16 @@ import org.dramatis.query.problem.QueryProblem;
  * @param defaultGraphs the graphs to take as the default graph instead of the query's own choice
  * @param namedGraphs the named graphs to ask instead of the query's own choice
  * @param parameters all that was said beside the query
- * @param path where the same is asked by GET: an address that has the query, or that takes it
+ * @param path where the same is asked by GET, if it has an address of its own
+ * @param paging which rows of the answer the query asks for, if it comes in pages
  */
 public record SparqlRequest(
     String text,
     List<String> defaultGraphs,
     List<String> namedGraphs,
     Parameters parameters,
-    Optional<String> path) {
+    Optional<String> path,
+    Optional<Paging> paging) {
 
   /** The media types of the bodies that are read. */
   public static final String BODIES = "application/sparql-query, application/x-www-form-urlencoded";
@@ -41,6 +45,9 @@ public record SparqlRequest(
   private static final int MOST_BYTES_A_CHARACTER = 4;
 
   private static final int MOST_BYTES = Sparql.MAX_CHARACTERS * MOST_BYTES_A_CHARACTER;
+
+  /** What tells about a query instead of answering it. */
+  private static final Set<String> INSIGHTS = Set.of("explain", "why");
 
   /** Smaller bodies are not counted. */
   private static final int LEAST_COUNTED = 16 * 1024;
@@ -95,10 +102,17 @@ public record SparqlRequest(
   /** The address at which the same question is answered in a given format. */
   public String address(String format) {
     if (path.isPresent()) {
-      StringBuilder address = new StringBuilder(path.get()).append("?format=");
-      address.append(encode(format));
-      parameters.all("max-rows").forEach(most -> address.append("&max-rows=").append(encode(most)));
-      return address.toString();
+      boolean pinned = !unpinned(path.get()).equals(path.get());
+      StringJoiner address = new StringJoiner("&", path.get() + "?", "");
+      parameters
+          .values()
+          .forEach((name, values) -> {
+            boolean said = name.equals("format") || (pinned && name.equals(Versions.PARAMETER));
+            if (!said && !INSIGHTS.contains(name)) {
+              values.forEach(value -> address.add(encode(name) + "=" + encode(value)));
+            }
+          });
+      return address.add("format=" + encode(format)).toString();
     }
     StringBuilder address = new StringBuilder("/sparql?query=").append(encode(text));
     defaultGraphs.forEach(graph -> address.append("&default-graph-uri=").append(encode(graph)));
@@ -113,7 +127,7 @@ public record SparqlRequest(
 
   /** What is asked, whatever the version: the address of a pinned answer without the version. */
   TimedAddress timed(HttpServletRequest request) {
-    return path.map(address -> address.replaceFirst("@[0-9]+$", ""))
+    return path.map(SparqlRequest::unpinned)
         .map(address ->
             TimedAddress.of(
                 address,
@@ -123,6 +137,11 @@ public record SparqlRequest(
                             .map(value -> encode(field.getKey()) + "=" + encode(value)))
                     .collect(Collectors.joining("&"))))
         .orElseGet(() -> TimedAddress.of(request));
+  }
+
+  /** The address without the version that may be in its path. */
+  private static String unpinned(String path) {
+    return path.replaceFirst("@[0-9]+$", "");
   }
 
   private static String encode(String value) {
@@ -174,6 +193,7 @@ public record SparqlRequest(
         parameters.all("default-graph-uri"),
         parameters.all("named-graph-uri"),
         parameters,
+        Optional.empty(),
         Optional.empty());
   }
 

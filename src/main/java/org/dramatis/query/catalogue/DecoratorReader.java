@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ObjLongConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -20,7 +22,10 @@ final class DecoratorReader {
 
   private static final String MARK = "#+";
   private static final Set<String> KEYS =
-      new TreeSet<>(Set.of("summary", "description", "tags", "defaults"));
+      new TreeSet<>(
+          Set.of(
+              "summary", "description", "tags", "defaults", "enumerate", "pagination", "method"));
+  private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,5}");
   // The failsafe schema keeps every scalar as it is written: 2.50 stays "2.50".
   private static final LoadSettings YAML =
       LoadSettings.builder()
@@ -85,9 +90,13 @@ final class DecoratorReader {
     String description = text("description", map.get("description"), complaints);
     List<String> tags = tags(map.get("tags"), complaints);
     Map<String, String> defaults = defaults(map.get("defaults"), complaints);
+    Map<String, List<String>> enumerate = enumerate(map.get("enumerate"), complaints);
+    OptionalInt pagination = pagination(map.get("pagination"), complaints);
+    Optional<Decorators.Method> method = method(map.get("method"), complaints);
     complaints.forEach(complaint -> problems.accept(complaint, 1));
     return complaints.isEmpty()
-        ? Optional.of(new Decorators(summary, description, tags, defaults))
+        ? Optional.of(
+            new Decorators(summary, description, tags, defaults, enumerate, pagination, method))
         : Optional.empty();
   }
 
@@ -131,6 +140,61 @@ final class DecoratorReader {
       }
     }
     return defaults;
+  }
+
+  private static Map<String, List<String>> enumerate(
+      @Nullable Object value, List<String> complaints) {
+    Map<String, List<String>> listed = new LinkedHashMap<>();
+    if (value == null) {
+      return listed;
+    }
+    if (!(value instanceof List<?> list)) {
+      complaints.add("decorator 'enumerate' is not a list such as '- name' or '- name: [a, b]'");
+      return listed;
+    }
+    for (Object entry : list) {
+      if (entry instanceof String name && !name.isBlank()) {
+        listed.put(name, List.of());
+      } else if (entry instanceof Map<?, ?> pair
+          && pair.size() == 1
+          && pair.values().iterator().next() instanceof List<?> values
+          && !values.isEmpty()
+          && values.stream().allMatch(String.class::isInstance)) {
+        listed.put(
+            String.valueOf(pair.keySet().iterator().next()),
+            values.stream().map(String::valueOf).toList());
+      } else {
+        complaints.add(
+            "decorator 'enumerate' has an entry that is neither 'name' nor 'name: [a, b]': "
+                + entry);
+      }
+    }
+    return listed;
+  }
+
+  private static OptionalInt pagination(@Nullable Object value, List<String> complaints) {
+    if (value == null) {
+      return OptionalInt.empty();
+    }
+    if (value instanceof String number && COUNT.matcher(number).matches()) {
+      return OptionalInt.of(Integer.parseInt(number));
+    }
+    complaints.add("decorator 'pagination' is not a number of rows from 1 to 999999");
+    return OptionalInt.empty();
+  }
+
+  private static Optional<Decorators.Method> method(
+      @Nullable Object value, List<String> complaints) {
+    if (value == null) {
+      return Optional.empty();
+    }
+    for (Decorators.Method method : Decorators.Method.values()) {
+      if (method.name().equals(value)) {
+        return Optional.of(method);
+      }
+    }
+    complaints.add("decorator 'method' is neither GET nor POST");
+    return Optional.empty();
   }
 
   private static boolean isText(@Nullable Object value) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -17,9 +18,7 @@ import org.dramatis.query.problem.QueryProblem;
  *
  * @param topic the folder it stands in
  * @param name its name in that folder
- * @param title the question in one line
- * @param description what the answer holds
- * @param tags words to find it by
+ * @param head what it says of itself
  * @param parameters what it can be given, in the order in which the query uses them
  * @param text the file as it is written
  * @param query the parsed query, with its parameters still variables
@@ -28,9 +27,7 @@ import org.dramatis.query.problem.QueryProblem;
 public record PublishedQuery(
     String topic,
     String name,
-    String title,
-    String description,
-    List<String> tags,
+    Decorators head,
     List<Parameter> parameters,
     String text,
     Query query,
@@ -43,8 +40,32 @@ public record PublishedQuery(
 
   /** The same query with another text to send. */
   PublishedQuery sentAs(Optional<String> unaidedText) {
-    return new PublishedQuery(
-        topic, name, title, description, tags, parameters, text, query, unaidedText);
+    return new PublishedQuery(topic, name, head, parameters, text, query, unaidedText);
+  }
+
+  /** The question in one line. */
+  public String title() {
+    return head.summary();
+  }
+
+  /** What the answer holds. */
+  public String description() {
+    return head.description();
+  }
+
+  /** Words to find it by. */
+  public List<String> tags() {
+    return head.tags();
+  }
+
+  /** The rows of a page, if the answer comes in pages. */
+  public OptionalInt pagination() {
+    return head.pagination();
+  }
+
+  /** The methods by which it is asked over HTTP. */
+  public List<String> methods() {
+    return head.method().map(only -> List.of(only.name())).orElse(List.of("GET", "POST"));
   }
 
   /** The query with values in place of its parameters; what is not given has its default. */
@@ -81,7 +102,7 @@ public record PublishedQuery(
     if (value != null) {
       return Optional.of(parameter.parse(value));
     }
-    if (parameter.defaultValue().isEmpty() && !parameter.optional()) {
+    if (parameter.required()) {
       throw parameter.problem("a value is missing: " + parameter.type().label());
     }
     return parameter.defaultValue();

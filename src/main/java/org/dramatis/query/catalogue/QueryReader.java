@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -43,16 +45,7 @@ final class QueryReader {
     }
     Decorators head = decorators.get();
     PublishedQuery published =
-        new PublishedQuery(
-            topic,
-            name,
-            head.summary(),
-            head.description(),
-            head.tags(),
-            parameters,
-            text,
-            query.get(),
-            Optional.empty());
+        new PublishedQuery(topic, name, head, parameters, text, query.get(), Optional.empty());
     checkSubstitution(published);
     return problems.size() > before
         ? Optional.empty()
@@ -67,19 +60,16 @@ final class QueryReader {
     return parse(text)
         .map(query ->
             new PublishedQuery(
-                "",
-                shown,
-                shown,
-                "",
-                List.of(),
-                plainParameters(query),
-                text,
-                query,
-                Optional.of(text)));
+                "", shown, plainHead(), plainParameters(query), text, query, Optional.of(text)));
+  }
+
+  private Decorators plainHead() {
+    return new Decorators(
+        shown, "", List.of(), Map.of(), Map.of(), OptionalInt.empty(), Optional.empty());
   }
 
   private static Optional<String> unaided(String text, Query query, List<Parameter> parameters) {
-    if (parameters.stream().anyMatch(p -> !p.optional() && p.defaultValue().isEmpty())) {
+    if (parameters.stream().anyMatch(Parameter::required)) {
       return Optional.empty();
     }
     Map<Var, Node> defaults = new LinkedHashMap<>();
@@ -121,28 +111,35 @@ final class QueryReader {
   }
 
   private List<Parameter> parameters(Query query, Decorators decorators) {
-    Map<String, String> defaults = new HashMap<>(decorators.defaults());
     Map<String, Parameter> byName = new HashMap<>();
     List<Parameter> parameters = new ArrayList<>();
     for (Var variable : Substitution.variables(query)) {
       if (Parameter.isParameter(variable)) {
-        parameter(variable, defaults)
+        parameter(variable, decorators)
             .filter(parameter -> isNew(parameter, byName))
             .ifPresent(parameters::add);
       }
     }
-    for (String name : decorators.defaults().keySet()) {
-      if (!byName.containsKey(name)) {
-        report(
-            1,
-            "has a default for '" + name + "', which is none of its parameters",
-            "take it out, or use a variable such as ?_" + name + "_iri");
-      }
+    checkNames("a default", decorators.defaults().keySet(), byName.keySet());
+    checkNames("values", decorators.enumerate().keySet(), byName.keySet());
+    if (decorators.pagination().isPresent() && !query.isSelectType()) {
+      report(1, "comes in pages, but has no rows", "take the decorator 'pagination' out");
     }
     return parameters;
   }
 
-  private Optional<Parameter> parameter(Var variable, Map<String, String> defaults) {
+  private void checkNames(String what, Set<String> named, Set<String> known) {
+    for (String name : named) {
+      if (!known.contains(name)) {
+        report(
+            1,
+            "has %s for '%s', which is none of its parameters".formatted(what, name),
+            "take it out, or use a variable such as ?_" + name + "_iri");
+      }
+    }
+  }
+
+  private Optional<Parameter> parameter(Var variable, Decorators decorators) {
     Optional<Parameter> parameter = Parameter.of(variable);
     if (parameter.isEmpty()) {
       report(
@@ -152,12 +149,43 @@ final class QueryReader {
               + " ?_name_boolean or ?_name_en");
       return parameter;
     }
-    String value = defaults.get(parameter.get().name());
+    if (Parameter.RESERVED.contains(parameter.get().name())) {
+      report(
+          0,
+          "has the parameter '%s', which says how the answer is sent"
+              .formatted(parameter.get().name()),
+          "give it another name");
+      return Optional.empty();
+    }
+    return Optional.of(withDefault(withChoices(parameter.get(), decorators), decorators));
+  }
+
+  private Parameter withChoices(Parameter parameter, Decorators decorators) {
+    List<String> values = decorators.enumerate().get(parameter.name());
+    if (values == null) {
+      return parameter;
+    }
+    if (values.isEmpty()) {
+      return parameter.withChoices(new Choices.Offered());
+    }
+    List<Node> terms = new ArrayList<>();
+    for (String value : values) {
+      try {
+        terms.add(parameter.parse(value));
+      } catch (QueryFailedException badValue) {
+        report(1, "lists a bad value: " + badValue.problem().message(), "mend the value");
+      }
+    }
+    return parameter.withChoices(new Choices.Listed(terms));
+  }
+
+  private Parameter withDefault(Parameter parameter, Decorators decorators) {
+    String value = decorators.defaults().get(parameter.name());
     if (value == null) {
       return parameter;
     }
     try {
-      return Optional.of(parameter.get().withDefault(parameter.get().parse(value)));
+      return parameter.withDefault(parameter.parse(value));
     } catch (QueryFailedException badDefault) {
       report(1, "has a bad default: " + badDefault.problem().message(), "mend the default");
       return parameter;
@@ -184,7 +212,7 @@ final class QueryReader {
   private void checkSubstitution(PublishedQuery published) {
     Map<String, String> samples =
         published.parameters().stream()
-            .collect(Collectors.toMap(Parameter::name, p -> p.type().example()));
+            .collect(Collectors.toMap(Parameter::name, Parameter::example));
     try {
       String filled = published.with(samples).toString();
       Query again = Sparql.parse(filled);

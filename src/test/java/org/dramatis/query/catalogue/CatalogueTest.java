@@ -59,6 +59,79 @@ class CatalogueTest {
   }
 
   @Test
+  void theHeadAlsoTellsPagesMethodAndValues() throws Exception {
+    write(
+        "cast/paged.rq",
+        HEAD
+            + """
+            #+ pagination: 100
+            #+ method: GET
+            #+ enumerate:
+            #+   - who
+            #+   - what: [a, b]
+            SELECT ?n { ?_who_iri <http://example.org/sings> ?_what ; <http://example.org/n> ?n }
+            """);
+
+    PublishedQuery query = load().find("paged");
+
+    assertThat(query.pagination()).hasValue(100);
+    assertThat(query.methods()).containsExactly("GET");
+    assertThat(query.parameters())
+        .extracting(Parameter::choices)
+        .satisfiesExactly(
+            who -> assertThat(who).isInstanceOf(Choices.Offered.class),
+            what ->
+                assertThat(what)
+                    .isInstanceOfSatisfying(
+                        Choices.Listed.class, listed -> assertThat(listed.values()).hasSize(2)));
+    assertThrows(
+        QueryFailedException.class,
+        () -> query.with(Map.of("who", "http://x.example/", "what", "c")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          pagination: 0      | not a number of rows
+          pagination: many   | not a number of rows
+          method: PUT        | neither GET nor POST
+          enumerate: who     | not a list
+          enumerate: [{who: a}] | neither 'name' nor 'name: [a, b]'
+          enumerate: [nobody] | has values for 'nobody'
+          enumerate: [{who: [no iri]}] | lists a bad value
+          """)
+  void whatTheHeadSaysWronglyIsReported(String decorator, String reason) throws Exception {
+    write(
+        "cast/wrong.rq",
+        HEAD
+            + "#+ "
+            + decorator
+            + "\n"
+            + "SELECT ?n { ?_who_iri <http://example.org/sings> ?n }\n");
+
+    assertThat(Catalogue.load(folder).problems())
+        .anySatisfy(problem -> assertThat(problem.message()).contains(reason));
+  }
+
+  @Test
+  void aGraphHasNoPages() throws Exception {
+    write("cast/graph.rq", HEAD + "#+ pagination: 10\nCONSTRUCT WHERE { ?s ?p ?o }\n");
+
+    assertThat(Catalogue.load(folder).problems())
+        .anySatisfy(problem -> assertThat(problem.message()).contains("has no rows"));
+  }
+
+  @Test
+  void noParameterIsCalledLikeAnOptionOfTheAnswer() throws Exception {
+    write("cast/format.rq", HEAD + "SELECT * { ?s ?p ?_format }\n");
+
+    assertThat(Catalogue.load(folder).problems())
+        .anySatisfy(problem -> assertThat(problem.message()).contains("how the answer is sent"));
+  }
+
+  @Test
   void variablesByTheConventionAreParameters() throws Exception {
     write(
         "cast/typed.rq",
