@@ -25,7 +25,9 @@ import org.dramatis.http.operate.ReadyEndpoint;
 import org.dramatis.http.operate.RunningEndpoint;
 import org.dramatis.http.published.OfferedValues;
 import org.dramatis.http.published.PublishedEndpoint;
+import org.dramatis.http.reconcile.ReconcileEndpoint;
 import org.dramatis.http.resource.ResourceEndpoint;
+import org.dramatis.http.search.NameReaders;
 import org.dramatis.http.search.SearchEndpoint;
 import org.dramatis.http.site.FrontPage;
 import org.dramatis.http.site.LandingEndpoint;
@@ -103,6 +105,10 @@ record Addresses(FusekiServer.Builder server) {
     server
         .addServlet(SearchEndpoint.PATH, new SearchEndpoint(readers, names))
         .addServlet(SearchEndpoint.PATH + "/*", new SearchEndpoint(readers, names));
+    ReconcileEndpoint reconciling = new ReconcileEndpoint(new NameReaders(readers, names));
+    server
+        .addServlet(ReconcileEndpoint.PATH, reconciling)
+        .addServlet(ReconcileEndpoint.PATH + "/*", reconciling);
   }
 
   void addOperating(

@@ -215,8 +215,13 @@ public abstract class Endpoint extends HttpServlet {
     }
   }
 
-  private static void refuse(
-      HttpServletRequest request, HttpServletResponse response, HttpProblem problem)
+  /** A problem as the clients of this endpoint read it, unless they are people. */
+  protected ProblemAnswer document(
+      HttpServletRequest request, HttpProblem problem, String requestId) {
+    return ProblemAnswer.document(problem, requestId);
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response, HttpProblem problem)
       throws IOException {
     Exchange exchange = Exchange.of(request);
     exchange.problem(problem);
@@ -224,7 +229,7 @@ public abstract class Endpoint extends HttpServlet {
     ProblemAnswer answer =
         Problems.inHtml(accept(request))
             ? ProblemAnswer.page(problem, exchange.id(), exchange.query(), exchange.warnings())
-            : ProblemAnswer.document(problem, exchange.id());
+            : document(request, problem, exchange.id());
     response.resetBuffer();
     response.setStatus(answer.status());
     answer.headers().forEach(response::setHeader);

@@ -6,17 +6,13 @@ import java.io.IOException;
 import java.io.Serial;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.dramatis.http.admission.Client;
+import org.apache.jena.graph.Node;
 import org.dramatis.http.endpoint.Endpoint;
 import org.dramatis.http.endpoint.Negotiation;
 import org.dramatis.http.endpoint.Readers;
@@ -25,16 +21,10 @@ import org.dramatis.http.page.PageHeaders;
 import org.dramatis.http.page.SearchPage;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.problem.HttpProblem;
-import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
-import org.dramatis.http.running.Lifecycle;
 import org.dramatis.link.search.NameIndex;
 import org.dramatis.link.search.Question;
-import org.dramatis.link.search.Search;
-import org.dramatis.model.Version;
-import org.dramatis.query.budget.Budget;
 import org.dramatis.query.problem.QueryFailedException;
-import org.dramatis.store.Snapshot;
 
 /**
  * Finds entities by what they are called: {@code /search?q=…}, and the best of them alone at {@code
@@ -48,7 +38,6 @@ public final class SearchEndpoint extends Endpoint {
   public static final String PATH = "/search";
 
   private static final String ONE = "/one";
-  private static final Duration AGAIN = Duration.ofSeconds(2);
 
   private enum Form {
     JSON,
@@ -125,50 +114,13 @@ public final class SearchEndpoint extends Endpoint {
   private SearchAnswer search(
       Question question, HttpServletRequest request, HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
-    Client client = readers.admit(request, response);
-    Version newest = readers.versions().history().store().version();
-    return readers.read(
-        client,
-        Lifecycle.of(getServletContext()).running(),
-        Exchange.of(request),
-        Optional.empty(),
-        PATH + " " + question.text(),
-        newest,
-        (snapshot, budget) -> {
-          await(newest, budget);
-          Search.Found found = new Search(index).find(question).orElseThrow(SearchEndpoint::notYet);
-          if (found.version().equals(snapshot.version())) {
-            return SearchAnswer.of(snapshot, found, question.language());
-          }
-          try (Snapshot later = readers.versions().open(found.version(), budget)) {
-            return SearchAnswer.of(later, found, question.language());
-          }
-        });
-  }
-
-  /** What has just been written is found; to read many names anew takes longer than a request. */
-  private void await(Version newest, Budget budget) throws IOException, RequestRefusedException {
-    if (index.reaches(newest)) {
-      return;
-    }
-    try {
-      index
-          .follow()
-          .get(Math.min(budget.left().toMillis(), AGAIN.toMillis()), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException stillBusy) {
-      throw notYet();
-    } catch (ExecutionException failed) {
-      throw new IOException("the index of names cannot be brought up to date", failed.getCause());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      budget.check();
-    }
-  }
-
-  private static RequestRefusedException notYet() {
-    return new RequestRefusedException(
-        HttpProblem.of(ProblemType.OVERLOADED, "the names are being read, and not all are there")
-            .retryAfter(AGAIN));
+    return new NameReaders(readers, index)
+        .read(
+            request,
+            response,
+            PATH + " " + question.text(),
+            (snapshot, names, _) ->
+                SearchAnswer.of(snapshot, names.find(question), question.language()));
   }
 
   private static void sendAll(
@@ -208,7 +160,7 @@ public final class SearchEndpoint extends Endpoint {
     StringJoiner address = new StringJoiner("&", PATH + "?", "");
     Map<String, Optional<String>> parameters = new LinkedHashMap<>();
     parameters.put("q", Optional.of(question.text()));
-    parameters.put("type", question.type().map(type -> type.getURI()));
+    parameters.put("type", question.types().stream().findFirst().map(Node::getURI));
     parameters.put("lang", question.language());
     parameters.put("limit", Optional.of(Integer.toString(question.limit())));
     parameters.put("cursor", Optional.of(cursor));

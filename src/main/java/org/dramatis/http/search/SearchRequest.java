@@ -35,12 +35,10 @@ final class SearchRequest {
     if (text.length() > LONGEST_TEXT) {
       throw bad("what is looked for is longer than %d characters".formatted(LONGEST_TEXT));
     }
-    Optional<Node> type = Optional.empty();
-    if (parameters.one("type").isPresent()) {
-      type = Optional.of(type(parameters.one("type").get()));
-    }
+    Optional<String> type = parameters.one("type");
+    Set<Node> types = type.isPresent() ? Set.of(type(type.get())) : Set.of();
     return new Question(
-        text, type, language(parameters), limit(parameters, most), after(parameters));
+        text, types, language(parameters), limit(parameters, most), after(parameters));
   }
 
   private static Node type(String name) throws RequestRefusedException {

@@ -1,6 +1,8 @@
 package org.dramatis.link.search;
 
 import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -43,12 +45,18 @@ final class NameQuery {
     all.add(
         FeatureField.newSaturationQuery(NameFields.RANK, NameFields.LINKS, MOST_LINKS, MOST_LINKS),
         Occur.SHOULD);
-    question
-        .type()
-        .ifPresent(
-            type -> all.add(new TermQuery(new Term(NameFields.TYPE, type.getURI())), Occur.FILTER));
+    if (!question.types().isEmpty()) {
+      all.add(ofOne(question.types()), Occur.FILTER);
+    }
     question.language().ifPresent(language -> all.add(inLanguage(language), Occur.FILTER));
     return all.build();
+  }
+
+  private static Query ofOne(Set<Node> types) {
+    BooleanQuery.Builder one = new BooleanQuery.Builder();
+    types.forEach(
+        type -> one.add(new TermQuery(new Term(NameFields.TYPE, type.getURI())), Occur.SHOULD));
+    return one.build();
   }
 
   private static Query inLanguage(String language) {

@@ -6,11 +6,12 @@ import org.apache.jena.sparql.core.GraphView;
 import org.dramatis.store.Snapshot;
 
 /** Where names are read: in all graphs together. */
-final class NamedThings {
+public final class NamedThings {
 
   private NamedThings() {}
 
-  static Graph graph(Snapshot snapshot) {
+  /** All graphs of a version together. */
+  public static Graph graph(Snapshot snapshot) {
     Graph unnamed = snapshot.dataset().getDefaultGraph();
     return switch (snapshot.defaultGraph()) {
       case UNION -> unnamed;

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
@@ -38,16 +40,21 @@ public record Search(NameIndex index) {
 
   /** Searches the version that the index is at; empty if it has not been made yet. */
   public Optional<Found> find(Question question) throws IOException {
-    Optional<NameIndex.Opened> open = index.read();
+    Optional<OpenNames> open = open();
     if (open.isEmpty()) {
       return Optional.empty();
     }
-    try (NameIndex.Opened opened = open.get()) {
-      return Optional.of(find(opened, question));
+    try (OpenNames names = open.get()) {
+      return Optional.of(names.find(question));
     }
   }
 
-  private static Found find(NameIndex.Opened opened, Question question) throws IOException {
+  /** The version that the index is at, for several questions; empty if it has not been made yet. */
+  public Optional<OpenNames> open() {
+    return index.read().map(OpenNames::new);
+  }
+
+  static Found find(NameIndex.Opened opened, Question question) throws IOException {
     List<String> words = Folding.words(question.text());
     IndexSearcher searcher = new IndexSearcher(opened.reader());
     Collection<Hit> hits = hits(searcher, question, words, true);
@@ -100,7 +107,22 @@ public record Search(NameIndex index) {
 
   /** What is told of an entity in a version of the data. */
   public static Summary summary(Snapshot snapshot, Node entity, Optional<String> language) {
-    return Summary.of(NamedThings.graph(snapshot), entity, language);
+    return summary(NamedThings.graph(snapshot), entity, language);
+  }
+
+  /** What a graph tells of an entity. */
+  public static Summary summary(Graph graph, Node entity, Optional<String> language) {
+    return Summary.of(graph, entity, language);
+  }
+
+  /** All names of an entity; none if it is nothing that is looked for. */
+  public static Set<Name> names(Graph graph, Node entity) {
+    return Names.of(graph, entity);
+  }
+
+  /** How well a text is what somebody typed, from 0 to 1. */
+  public static double likeness(String typed, String text) {
+    return rounded(Match.of(typed, text).score());
   }
 
   /** The sources that call an entity so. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -97,7 +98,7 @@ final class SearchTest {
   }
 
   private static Question question(String text) {
-    return new Question(text, Optional.empty(), Optional.empty(), 10, Optional.empty());
+    return new Question(text, Set.of(), Optional.empty(), 10, Optional.empty());
   }
 
   private List<String> found(String text) throws IOException {
@@ -173,10 +174,13 @@ final class SearchTest {
   @Nested
   final class Narrowing {
 
+    private static Set<Node> types(Optional<String> type) {
+      return type.map(NodeFactory::createURI).map(Set::of).orElseGet(Set::of);
+    }
+
     private Found find(Optional<String> type, Optional<String> language, String text)
         throws IOException {
-      return SearchTest.this.find(
-          new Question(text, type.map(NodeFactory::createURI), language, 10, Optional.empty()));
+      return SearchTest.this.find(new Question(text, types(type), language, 10, Optional.empty()));
     }
 
     @Test
@@ -199,15 +203,14 @@ final class SearchTest {
 
     @Test
     void theRestComesWhenItIsAskedFor() throws IOException {
-      Question first =
-          new Question("carson", Optional.empty(), Optional.empty(), 1, Optional.empty());
+      Question first = new Question("carson", Set.of(), Optional.empty(), 1, Optional.empty());
       Found one = SearchTest.this.find(first);
       assertThat(one.more()).isTrue();
       Found rest =
           SearchTest.this.find(
               new Question(
                   "carson",
-                  Optional.empty(),
+                  Set.of(),
                   Optional.empty(),
                   1,
                   Optional.of(one.hits().getFirst().place())));

@@ -1,0 +1,30 @@
+package org.dramatis.link.reconcile;
+
+import java.util.List;
+
+/**
+ * What a candidate should have.
+ *
+ * @param property of this property
+ * @param values these values
+ * @param quantifier how many of them
+ * @param required whether it is no candidate otherwise
+ */
+public record Condition(
+    Property property, List<Given> values, Quantifier quantifier, boolean required) {
+
+  /** How many values are to be there. */
+  public enum Quantifier {
+    /** One is enough. */
+    ANY,
+    /** Every one. */
+    ALL,
+    /** Not one. */
+    NONE
+  }
+
+  /** Copies the list. */
+  public Condition {
+    values = List.copyOf(values);
+  }
+}
