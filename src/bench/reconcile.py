@@ -45,6 +45,8 @@ def make(entities, path):
     with open(path, "w", encoding="utf-8") as out:
         def say(*terms):
             out.write(" ".join(terms) + f" {GRAPH} .\n")
+        for kind in ("Person", "Film", "Credit"):
+            say(f"<{NS}{kind}>", TYPE, "<http://www.w3.org/2002/07/owl#Class>")
         for i, person, film, year in things(entities):
             p, f, c, r = (f"<{BASE}id/{kind}/b{i}>" for kind in ("person", "film", "credit", "release"))
             say(p, TYPE, f"<{NS}Person>")
@@ -113,12 +115,17 @@ def run(jar, java, entities, folder, runs):
     shutil.rmtree(folder, ignore_errors=True)
     data = os.path.join(folder, "data")
     os.makedirs(folder)
-    command = [java, "-jar", jar, "serve", "--port", "0", "--client-work", "0"]
+    command = [java, "-jar", jar, "serve", "--port", "0", "--client-work", "0", "--request-log", "none"]
     if entities:
         path = os.path.join(folder, "bench.nq")
         make(entities, path)
-        subprocess.run([java, "-jar", jar, "load", "--data", data, path], check=True, stdout=subprocess.DEVNULL)
-        command += ["--data", data]
+        # A project without rules, which are not what is timed.
+        project = os.path.join(folder, "project")
+        os.makedirs(project)
+        subprocess.run(
+            [java, "-jar", jar, "load", "--project", project, "--data", data, path],
+            check=True, stdout=subprocess.DEVNULL)
+        command += ["--project", project, "--data", data]
     server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     try:
         address = server.stdout.readline().split()[-1]

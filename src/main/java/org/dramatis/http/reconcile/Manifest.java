@@ -32,6 +32,7 @@ record Manifest(Protocol protocol, String root, Version versionOfData, Schema sc
         .pair("name", "Dramatis")
         .pair("identifierSpace", Namespaces.BASE + "id/")
         .pair("schemaSpace", Namespaces.TERMS)
+        .pair("documentation", root)
         .pair("batchSize", BatchReader.MOST_QUERIES)
         .pair("standardizedScore", true)
         .pair("dataVersion", versionOfData.toString());

@@ -16,6 +16,7 @@ import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.page.LocalLinks;
 import org.dramatis.http.page.PageHeaders;
 import org.dramatis.http.page.PreviewPage;
+import org.dramatis.http.page.ReconcilePage;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.search.NameReaders;
@@ -77,8 +78,16 @@ record Reading(
     Endpoint.send(request, response, JSON, json);
   }
 
-  /** What the service is. */
+  /** What the service is, for a program or for a person. */
   void manifest() throws IOException, QueryFailedException, RequestRefusedException {
+    if (ManifestForm.of(request) == ManifestForm.PAGE) {
+      response.setHeader("Cache-Control", "no-cache");
+      Endpoint.sendPage(
+          request,
+          response,
+          ReconcilePage.write(route.root(), Protocol.numbers(), BatchReader.MOST_QUERIES));
+      return;
+    }
     sendJson(
         read(data ->
             new Manifest(route.protocol(), route.root(), data.snapshot().version(), data.schema())

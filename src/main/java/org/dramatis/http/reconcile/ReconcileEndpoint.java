@@ -71,6 +71,7 @@ public final class ReconcileEndpoint extends Endpoint {
   protected Set<String> parameters(String method) {
     return Set.of(
         Route.VERSION,
+        ManifestForm.PARAMETER,
         QUERIES,
         EXTENSION,
         ID,

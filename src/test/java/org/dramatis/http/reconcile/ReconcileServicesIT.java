@@ -48,6 +48,16 @@ final class ReconcileServicesIT {
     }
 
     @Test
+    void isAPageForSomebodyWhoLooks() throws Exception {
+      HttpResponse<String> page = get("", "Accept", "text/html,*/*;q=0.8");
+      assertThat(header(page, "Content-Type")).isEqualTo("text/html;charset=utf-8");
+      assertThat(page.body()).contains("OpenRefine", "/reconcile</pre>", "1.0-draft");
+      good(get("?format=json", "Accept", "text/html"), Protocol.V0_2, "manifest");
+      assertThat(get("", "Accept", "text/turtle").statusCode()).isEqualTo(406);
+      assertThat(get("?format=xml").statusCode()).isEqualTo(406);
+    }
+
+    @Test
     void leadsToTheEntity() throws Exception {
       JsonObject manifest = good(get(""), Protocol.V0_2, "manifest");
       String view = manifest.getObj("view").getString("url").replace("{{id}}", encode(FILM));
