@@ -6,11 +6,15 @@ a bounded heap, with the program and with the loader that comes with TDB2, and t
     bulk.py run JAR JAVA FILE HEAP FOLDER          figures; FOLDER is emptied
 """
 import os
-import resource
+import re
 import shutil
 import subprocess
 import sys
 import time
+import urllib.parse
+import urllib.request
+
+from start import resident
 
 BASE = "https://w3id.org/dramatis/"
 LABEL = "<http://www.w3.org/2000/01/rdf-schema#label>"
@@ -49,27 +53,36 @@ def size(folder):
 
 
 def measured(command):
-    """Seconds, and the most memory that the process had."""
+    """Seconds, those that the processors worked for it, the most memory that it had, and what it said."""
     began = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     said = process.stdout.read().strip()
     _, status, usage = os.wait4(process.pid, 0)
     if status != 0:
         sys.exit(f"failed: {' '.join(command)}: {said}")
-    return time.monotonic() - began, usage.ru_maxrss >> 10, said
+    taken = f"{time.monotonic() - began:.1f} s, {usage.ru_utime + usage.ru_stime:.1f} s of processor"
+    return f"{taken}, {usage.ru_maxrss >> 10} MiB at most", said
 
 
 def restart(java, jar, heap, data, project):
+    """Seconds until the server is ready, and of the first count of everything."""
     tokens = os.path.join(project, "tokens")
     began = time.monotonic()
     process = subprocess.Popen(
-        [java, heap, "-jar", jar, "serve", "--project", project, "--data", data, "--port", "0", "--tokens", tokens],
+        [java, heap, "-jar", jar, "serve", "--project", project, "--data", data, "--port", "0", "--tokens", tokens,
+         "--time-limit", "300"],
         stdout=subprocess.PIPE, text=True)
-    process.stdout.readline()
-    taken = time.monotonic() - began
+    port = re.search(r"localhost:(\d+)", process.stdout.readline()).group(1)
+    ready = time.monotonic() - began
+    query = urllib.parse.quote("SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }")
+    began = time.monotonic()
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/sparql?format=csv&query={query}", timeout=600) as answer:
+        counted = answer.read().split()[1].decode()
+    seconds = time.monotonic() - began
+    memory = resident(process.pid)
     process.terminate()
     process.wait()
-    return taken
+    return f"{ready:.1f} s; first COUNT(*) {seconds:.1f} s ({counted} statements); {memory:.0f} MiB"
 
 
 def run(jar, java, path, heap, folder):
@@ -80,17 +93,19 @@ def run(jar, java, path, heap, folder):
         os.chmod(tokens.name, 0o600)
         tokens.write("")
     base = [java, heap, "-jar", jar, "load", "--project", project, "--data", data]
-    seconds, memory, said = measured(base + [path])
-    print(f"load: {said}; {seconds:.1f} s, {memory} MiB at most, {size(data) >> 20} MiB on disk", flush=True)
-    seconds, memory, _ = measured(
-        [java, heap, "-cp", jar, "tdb2.tdbloader", "--loader=sequential", "--loc", peer, path])
-    print(f"tdb2.tdbloader: {seconds:.1f} s, {memory} MiB at most, {size(peer) >> 20} MiB on disk", flush=True)
-    seconds, memory, said = measured([java, heap, "-jar", jar, "log", "--data", data])
-    print(f"log read: {seconds:.1f} s, {memory} MiB", flush=True)
-    print(f"restart: {restart(java, jar, heap, data, project):.1f} s", flush=True)
+    taken, said = measured(base + [path])
+    print(f"load: {said}; {taken}, {size(data) >> 20} MiB on disk", flush=True)
+    taken, _ = measured([java, heap, "-cp", jar, "tdb2.tdbloader", "--loader=sequential", "--loc", peer, path])
+    print(f"tdb2.tdbloader: {taken}, {size(peer) >> 20} MiB on disk", flush=True)
+    taken, _ = measured([java, heap, "-jar", jar, "log", "--data", data])
+    print(f"log read: {taken}", flush=True)
+    taken, _ = measured([java, heap, "-jar", jar, "verify", "--data", data])
+    print(f"verify: {taken}", flush=True)
+    print(f"restart: {restart(java, jar, heap, data, project)}", flush=True)
 
 
-if sys.argv[1] == "make":
-    make(int(sys.argv[2]), sys.argv[3])
-else:
-    run(*sys.argv[2:7])
+if __name__ == "__main__":
+    if sys.argv[1] == "make":
+        make(int(sys.argv[2]), sys.argv[3])
+    else:
+        run(*sys.argv[2:7])

@@ -44,7 +44,7 @@ class Bench:
     def command(self, *arguments):
         return [self.java, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar", str(self.jar), *map(str, arguments)]
 
-    def run(self, *arguments, timeout=300):
+    def run(self, *arguments, timeout=1800):
         return subprocess.run(
             self.command(*arguments), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=timeout)
 
@@ -66,7 +66,7 @@ class Server:
         begun = time.monotonic()
         self.process = subprocess.Popen(
             bench.command("serve", "--project", bench.project, "--data", data, "--port", 0, "--tokens", bench.tokens,
-                          "--request-log", "none", "--client-work", 0, "--drain", 2),
+                          "--request-log", "none", "--client-work", 0, "--drain", 2, "--time-limit", 300),
             stdout=subprocess.PIPE, stderr=self.log, text=True, env={**os.environ, **(environment or {})})
         ready = READY.search(self.process.stdout.readline())
         if not ready:
@@ -103,7 +103,7 @@ class Client:
     """One connection with a token."""
 
     def __init__(self, port):
-        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=300)
 
     def send(self, method, path, body="", **headers):
         named = {name.replace("_", "-"): value for name, value in headers.items()}

@@ -42,8 +42,9 @@ def lane(bench, number, kinds):
         try:
             writers.check(server)
             require_one_upload(server.client(), n - 1, n - 1)
-            if large(server.client(), n).status not in (201, 204):
-                raise Fault("an upload was refused")
+            uploaded = large(server.client(), n)
+            if uploaded.status not in (201, 204):
+                raise Fault(f"an upload was answered with {uploaded.status}: {uploaded.body[:300]}")
             if kind == "compaction":
                 with open(database(data) / "padding", "wb") as file:
                     file.truncate(PADDING)
@@ -73,7 +74,7 @@ def wait_for(begun, data):
 
 @fault
 def kill_in_upkeep(bench, long):
-    lanes, each = (4, 18) if long else (2, 1)
+    lanes, each = (5, 10) if long else (2, 1)
     kinds = [[list(KINDS)[(number + turn) % 2] for turn in range(each)] for number in range(lanes)]
     with concurrent.futures.ThreadPoolExecutor(lanes) as pool:
         within = sum(pool.map(lane, [bench] * lanes, range(lanes), kinds), collections.Counter())

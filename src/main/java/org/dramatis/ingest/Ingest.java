@@ -195,7 +195,7 @@ public final class Ingest {
     if (!forbidden.isEmpty() || change.isEmpty() || rules.areNone()) {
       return forbidden;
     }
-    if (change.isStored() && change.added().size() > Rules.most()) {
+    if (change.added().size() > Rules.most()) {
       return List.of(
           new Problem.TooManyToCheck(Place.of(place), change.added().size(), Rules.most()));
     }
