@@ -18,6 +18,7 @@ import org.dramatis.http.history.HistoryEndpoint;
 import org.dramatis.http.history.ReleasesEndpoint;
 import org.dramatis.http.history.TimeGateEndpoint;
 import org.dramatis.http.history.TimeMapEndpoint;
+import org.dramatis.http.lookup.LookupEndpoint;
 import org.dramatis.http.operate.HealthEndpoint;
 import org.dramatis.http.operate.MetricsEndpoint;
 import org.dramatis.http.operate.Operations;
@@ -104,7 +105,8 @@ record Addresses(FusekiServer.Builder server) {
   void addLinking(Readers readers, NameIndex names) {
     server
         .addServlet(SearchEndpoint.PATH, new SearchEndpoint(readers, names))
-        .addServlet(SearchEndpoint.PATH + "/*", new SearchEndpoint(readers, names));
+        .addServlet(SearchEndpoint.PATH + "/*", new SearchEndpoint(readers, names))
+        .addServlet(LookupEndpoint.PATH, new LookupEndpoint(readers));
     ReconcileEndpoint reconciling = new ReconcileEndpoint(new NameReaders(readers, names));
     server
         .addServlet(ReconcileEndpoint.PATH, reconciling)

@@ -125,18 +125,50 @@ public final class Vocabulary {
     public static final Node TRAIT = term("trait");
 
     // identifiers
+    public static final Node CHECK_DIGIT = term("checkDigit");
+    public static final Node EIDR = term("eidr");
+    public static final Node EIGA_MOVIE = term("eigaMovie");
     public static final Node EIGA_PERSON = term("eigaPerson");
     public static final Node IDENTIFIER = term("identifier");
+    public static final Node IMDB_COMPANY = term("imdbCompany");
     public static final Node IMDB_NAME = term("imdbName");
     public static final Node IMDB_TITLE = term("imdbTitle");
+    public static final Node ISNI = term("isni");
+    public static final Node ISRC = term("isrc");
+    public static final Node ISWC = term("iswc");
+    public static final Node LETTER_CASE = term("letterCase");
+    public static final Node MUSICBRAINZ_ARTIST = term("musicbrainzArtist");
+    public static final Node MUSICBRAINZ_LABEL = term("musicbrainzLabel");
+    public static final Node MUSICBRAINZ_RECORDING = term("musicbrainzRecording");
+    public static final Node MUSICBRAINZ_RELEASE = term("musicbrainzRelease");
+    public static final Node MUSICBRAINZ_RELEASE_GROUP = term("musicbrainzReleaseGroup");
+    public static final Node MUSICBRAINZ_WORK = term("musicbrainzWork");
+    public static final Node ORCID = term("orcid");
     public static final Node PATTERN = term("pattern");
+    public static final Node SCHEME_KEY = term("schemeKey");
+    public static final Node SPOTIFY_ALBUM = term("spotifyAlbum");
     public static final Node SPOTIFY_ARTIST = term("spotifyArtist");
+    public static final Node SPOTIFY_TRACK = term("spotifyTrack");
     public static final Node TMDB_MOVIE = term("tmdbMovie");
     public static final Node TMDB_PERSON = term("tmdbPerson");
+    public static final Node TMDB_TV = term("tmdbTv");
+    public static final Node TRAKT_EPISODE = term("traktEpisode");
+    public static final Node TRAKT_MOVIE = term("traktMovie");
     public static final Node TRAKT_PERSON = term("traktPerson");
+    public static final Node TRAKT_SHOW = term("traktShow");
+    public static final Node TVDB_EPISODE = term("tvdbEpisode");
+    public static final Node TVDB_MOVIE = term("tvdbMovie");
+    public static final Node TVDB_SERIES = term("tvdbSeries");
+    public static final Node TVMAZE_CHARACTER = term("tvmazeCharacter");
+    public static final Node TVMAZE_EPISODE = term("tvmazeEpisode");
+    public static final Node TVMAZE_PERSON = term("tvmazePerson");
+    public static final Node TVMAZE_SEASON = term("tvmazeSeason");
+    public static final Node TVMAZE_SHOW = term("tvmazeShow");
     public static final Node URL_TEMPLATE = term("urlTemplate");
+    public static final Node VIAF = term("viaf");
     public static final Node WIKIDATA = term("wikidata");
     public static final Node WIKIPEDIA_EN = term("wikipediaEn");
+    public static final Node WRITTEN_AS = term("writtenAs");
 
     // measurements
     public static final Node BOUND = term("bound");

@@ -17,6 +17,7 @@ import org.dramatis.http.endpoint.Endpoint;
 import org.dramatis.http.endpoint.GraphAnswer;
 import org.dramatis.http.endpoint.Readers;
 import org.dramatis.http.exchange.Exchange;
+import org.dramatis.http.lookup.EntityIdentifiers;
 import org.dramatis.http.page.EntityPage;
 import org.dramatis.http.page.LocalLinks;
 import org.dramatis.http.parameter.Parameters;
@@ -44,11 +45,13 @@ public final class ResourceEndpoint extends Endpoint {
 
   private final transient Readers readers;
   private final transient Vanished vanished;
+  private final transient EntityIdentifiers identifiers;
 
   public ResourceEndpoint(Readers readers) {
     super("GET", "HEAD");
     this.readers = readers;
     this.vanished = new Vanished(readers.versions().history().log());
+    this.identifiers = new EntityIdentifiers(readers);
   }
 
   @Override
@@ -59,6 +62,10 @@ public final class ResourceEndpoint extends Endpoint {
   @Override
   protected void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
+    if (EntityIdentifiers.areAskedFor(request)) {
+      identifiers.answer(request, response);
+      return;
+    }
     Client client = readers.admit(request, response);
     Parameters parameters = Parameters.of(request);
     ResourceAddress address = ResourceAddress.of(request);
