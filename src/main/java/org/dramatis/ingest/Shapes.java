@@ -15,11 +15,8 @@ import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.shacl.vocabulary.SHACL;
-import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.core.Quad;
-import org.dramatis.model.Namespaces;
 import org.dramatis.model.Place;
 import org.dramatis.model.Problem;
 
@@ -30,9 +27,6 @@ public final class Shapes {
 
   private static final String FOLDER = "ontology/shapes";
   private static final Node REIFIER_SHAPE = NodeFactory.createURI(SHACL.getURI() + "reifierShape");
-
-  private static final Prologue PREFIXES =
-      new Prologue(PrefixMapping.Factory.create().setNsPrefixes(Namespaces.prefixes()).lock());
 
   private final Graph graph;
   private final org.apache.jena.shacl.Shapes shapes;
@@ -100,9 +94,10 @@ public final class Shapes {
         origins.place(List.of(entry.focusNode())),
         namedShape(entry.source()),
         entry.focusNode(),
-        Optional.ofNullable(entry.resultPath()).map(path -> path.toString(PREFIXES)),
+        Optional.ofNullable(entry.resultPath()),
         Optional.ofNullable(entry.value()),
         message(entry.messages()),
+        entry.sourceConstraintComponent(),
         entry.severity().equals(Severity.Violation));
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.path.Path;
 
 /**
  * What is wrong with something that was read. The one family of errors that a person can do
@@ -157,20 +158,25 @@ public sealed interface Problem {
   /** A seed that the order does not name, or the reverse. */
   record NotInOrder(Place place, String what, String remedy) implements Problem {}
 
-  /** A node that a SHACL shape refuses; a shape of lesser severity than a violation only warns. */
+  /**
+   * A node that a SHACL shape refuses; a shape of lesser severity than a violation only warns.
+   *
+   * @param component the kind of constraint that is not met
+   */
   record ShapeViolation(
       Place place,
       Node shape,
       Node focus,
-      Optional<String> path,
+      Optional<Path> path,
       Optional<Node> value,
       String why,
+      Node component,
       boolean blocks)
       implements Problem {
     @Override
     public String what() {
       return Terms.show(focus)
-          + path.map(p -> " " + p).orElse("")
+          + path.map(p -> " " + Terms.show(p)).orElse("")
           + value.map(v -> " " + Terms.show(v)).orElse("")
           + ": "
           + why;

@@ -4,12 +4,18 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.Prologue;
+import org.apache.jena.sparql.path.Path;
 
 /**
  * How a term of RDF is shown to a person: with the usual prefixes, on one line. A slash behind the
  * prefix stays as it is, where Turtle would want a backslash before it.
  */
 public final class Terms {
+
+  private static final Prologue PREFIXES =
+      new Prologue(PrefixMapping.Factory.create().setNsPrefixes(Namespaces.prefixes()).lock());
 
   private Terms() {}
 
@@ -49,5 +55,10 @@ public final class Terms {
         || character == '-'
         || character == '_'
         || character == '/';
+  }
+
+  /** A path of SPARQL, in its syntax. */
+  public static String show(Path path) {
+    return path.toString(PREFIXES);
   }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dramatis.http.access.BadTokensException;
 import org.dramatis.http.access.Scope;
 import org.dramatis.http.access.Token;
@@ -151,9 +152,15 @@ public final class WritableServer implements AutoCloseable {
     return with(WRITER, "POST", "/update", update, "Content-Type", "application/sparql-update");
   }
 
-  public HttpResponse<String> put(String path, String turtle)
+  public HttpResponse<String> put(String path, String turtle, String... headers)
       throws IOException, InterruptedException {
-    return with(WRITER, "PUT", path, turtle, "Content-Type", "text/turtle");
+    return with(
+        WRITER,
+        "PUT",
+        path,
+        turtle,
+        Stream.concat(Stream.of("Content-Type", "text/turtle"), Stream.of(headers))
+            .toArray(String[]::new));
   }
 
   public HttpResponse<String> post(String path, String turtle)

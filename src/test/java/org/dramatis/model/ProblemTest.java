@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 
 class ProblemTest {
@@ -39,9 +42,10 @@ class ProblemTest {
             Place.of("a.ttl"),
             NodeFactory.createURI(Namespaces.TERMS + "FilmShape"),
             FILM,
-            Optional.of("rdfs:label"),
+            Optional.of(new P_Link(RDFS.label.asNode())),
             Optional.of(NodeFactory.createLiteralLang("Ein Film", "de")),
             "a label is in English",
+            SHACL.LanguageInConstraintComponent,
             true);
     assertThat(problem.message())
         .isEqualTo(
@@ -68,7 +72,14 @@ class ProblemTest {
     assertThat(new Problem.Malformed(Place.of("a"), "b", "c").blocks()).isTrue();
     assertThat(
             new Problem.ShapeViolation(
-                    Place.of("a"), FILM, FILM, Optional.empty(), Optional.empty(), "hm", false)
+                    Place.of("a"),
+                    FILM,
+                    FILM,
+                    Optional.empty(),
+                    Optional.empty(),
+                    "hm",
+                    SHACL.ClassConstraintComponent,
+                    false)
                 .blocks())
         .isFalse();
   }

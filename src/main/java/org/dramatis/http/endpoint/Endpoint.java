@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.apache.jena.graph.Graph;
 import org.dramatis.http.answer.Delivery;
 import org.dramatis.http.answer.EntityTag;
 import org.dramatis.http.answer.HeadersSufficeException;
@@ -26,6 +27,7 @@ import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.refusal.ProblemAnswer;
 import org.dramatis.log.LogException;
 import org.dramatis.model.Version;
+import org.dramatis.query.answer.AnswerFormat;
 import org.dramatis.query.problem.QueryFailedException;
 import org.dramatis.query.warning.Warning;
 import org.eclipse.jetty.io.QuietException;
@@ -227,9 +229,13 @@ public abstract class Endpoint extends HttpServlet {
     exchange.problem(problem);
     passOverBody(request);
     ProblemAnswer answer =
-        Problems.inHtml(accept(request))
-            ? ProblemAnswer.page(problem, exchange.id(), exchange.query(), exchange.warnings())
-            : document(request, problem, exchange.id());
+        switch (Problems.choose(problem, accept(request))) {
+          case Problems.Page() ->
+              ProblemAnswer.page(problem, exchange.id(), exchange.query(), exchange.warnings());
+          case Problems.Document() -> document(request, problem, exchange.id());
+          case Problems.Report(Graph report, AnswerFormat format) ->
+              ProblemAnswer.report(problem, exchange.id(), report, format);
+        };
     response.resetBuffer();
     response.setStatus(answer.status());
     answer.headers().forEach(response::setHeader);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.atlas.json.JsonBuilder;
+import org.apache.jena.graph.Graph;
 import org.dramatis.log.LogFault;
 import org.dramatis.model.Namespaces;
 import org.dramatis.query.mistake.Mistake;
@@ -21,6 +22,7 @@ import org.dramatis.query.problem.StopReason;
  * @param hint what was probably meant, or what to do
  * @param reasons each single reason, where there are several
  * @param retryAfter when it is worth asking again
+ * @param report the same for programs that read RDF, where there is one
  */
 public record HttpProblem(
     ProblemType type,
@@ -28,7 +30,8 @@ public record HttpProblem(
     Optional<TextPlace> place,
     Optional<String> hint,
     List<String> reasons,
-    Optional<Duration> retryAfter) {
+    Optional<Duration> retryAfter,
+    Optional<Graph> report) {
 
   /** The media type of the document. */
   public static final String MEDIA_TYPE = "application/problem+json";
@@ -41,7 +44,13 @@ public record HttpProblem(
   /** A problem of this kind. */
   public static HttpProblem of(ProblemType type, String detail) {
     return new HttpProblem(
-        type, detail, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        type,
+        detail,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The problem as the client is told. This is the only place that knows which kind it is. */
@@ -152,22 +161,27 @@ public record HttpProblem(
 
   /** The same, and where in the text it is, if that is known. */
   public HttpProblem at(Optional<TextPlace> newPlace) {
-    return new HttpProblem(type, detail, newPlace, hint, reasons, retryAfter);
+    return new HttpProblem(type, detail, newPlace, hint, reasons, retryAfter, report);
   }
 
   /** The same, and what was probably meant or what to do. */
   public HttpProblem hinting(String newHint) {
-    return new HttpProblem(type, detail, place, Optional.of(newHint), reasons, retryAfter);
+    return new HttpProblem(type, detail, place, Optional.of(newHint), reasons, retryAfter, report);
   }
 
   /** The same, and each single reason. */
   public HttpProblem because(List<String> newReasons) {
-    return new HttpProblem(type, detail, place, hint, List.copyOf(newReasons), retryAfter);
+    return new HttpProblem(type, detail, place, hint, List.copyOf(newReasons), retryAfter, report);
   }
 
   /** The same, and when it is worth asking again; it is sent as Retry-After, in whole seconds. */
   public HttpProblem retryAfter(Duration wait) {
-    return new HttpProblem(type, detail, place, hint, reasons, Optional.of(wait));
+    return new HttpProblem(type, detail, place, hint, reasons, Optional.of(wait), report);
+  }
+
+  /** The same, with a report in RDF. */
+  public HttpProblem reporting(Optional<Graph> newReport) {
+    return new HttpProblem(type, detail, place, hint, reasons, retryAfter, newReport);
   }
 
   /** The status with which it is answered. */

@@ -1,15 +1,22 @@
 package org.dramatis.http.refusal;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.page.PageHeaders;
 import org.dramatis.http.page.ProblemPage;
 import org.dramatis.http.page.Warnings;
 import org.dramatis.http.problem.HttpProblem;
+import org.dramatis.query.answer.Answer;
+import org.dramatis.query.answer.AnswerFormat;
+import org.dramatis.query.answer.AnswerWriter;
+import org.dramatis.query.problem.QueryFailedException;
 import org.dramatis.query.warning.Warning;
 
 /**
@@ -51,6 +58,22 @@ public record ProblemAnswer(
         headers,
         PageHeaders.HTML,
         Warnings.put(warnings, ProblemPage.write(problem, requestId, asked)));
+  }
+
+  /** What the rules have against a change, in a format of RDF. */
+  public static ProblemAnswer report(
+      HttpProblem problem, String requestId, Graph report, AnswerFormat format) throws IOException {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    try {
+      AnswerWriter.write(new Answer.Statements(report), format, text);
+    } catch (QueryFailedException inexpressible) {
+      throw new IOException("a report cannot be written as " + format.label(), inexpressible);
+    }
+    return new ProblemAnswer(
+        problem.status(),
+        headers(problem, requestId),
+        format.mediaType(),
+        text.toString(StandardCharsets.UTF_8));
   }
 
   private static Map<String, String> headers(HttpProblem problem, String requestId) {

@@ -19,7 +19,8 @@ public final class Refusal {
         problems.stream().filter(Problem::blocks).findFirst().orElse(problems.getFirst());
     HttpProblem refusal =
         HttpProblem.of(type(first), first.message())
-            .because(problems.stream().map(Problem::message).toList());
+            .because(problems.stream().map(Problem::message).toList())
+            .reporting(RulesReport.of(problems));
     Place place = first.place();
     return place.line() == 0
         ? refusal

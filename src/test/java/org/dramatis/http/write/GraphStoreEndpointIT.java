@@ -17,6 +17,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.Severity;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.dramatis.http.TestServer;
 import org.dramatis.http.WritableServer;
 import org.dramatis.ingest.Outcome;
@@ -432,12 +437,36 @@ class GraphStoreEndpointIT {
           .contains("a song has a title");
       assertThat(strict.update("INSERT DATA { GRAPH <x:g> { <x:a> a <x:Song> } }").statusCode())
           .isEqualTo(422);
+      assertReportsInRdf(strict, "text/turtle", Lang.TURTLE);
+      assertReportsInRdf(strict, "application/ld+json", Lang.JSONLD);
+      HttpResponse<String> page =
+          strict.put(G, "<x:a> a <x:Song> .", "Accept", "text/html,application/xhtml+xml");
+      assertThat(page.statusCode()).isEqualTo(422);
+      assertThat(page.body()).startsWithIgnoringCase("<!doctype html>").contains("a song has a title");
       assertThat(strict.version()).isEqualTo(Version.NONE);
       assertThat(strict.put(G, "<x:a> a <x:Song> ; <x:title> \"A\" .").statusCode()).isEqualTo(201);
       assertThat(strict.update("DELETE WHERE { GRAPH ?g { ?s <x:title> ?o } }").statusCode())
           .as("what is taken away can break a rule, too")
           .isEqualTo(422);
     }
+  }
+
+  private static void assertReportsInRdf(WritableServer strict, String type, Lang lang)
+      throws Exception {
+    HttpResponse<String> response = strict.put(G, "<x:a> a <x:Song> .", "Accept", type);
+
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(TestServer.header(response, "Content-Type")).startsWith(type);
+    ValidationReport report =
+        ValidationReport.fromGraph(RDFParser.fromString(response.body(), lang).toGraph());
+    assertThat(report.conforms()).isFalse();
+    ReportEntry entry = report.getEntries().iterator().next();
+    assertThat(entry.focusNode().getURI()).isEqualTo("x:a");
+    assertThat(entry.resultPath()).hasToString("<x:title>");
+    assertThat(entry.sourceConstraintComponent()).isEqualTo(SHACL.MinCountConstraintComponent);
+    assertThat(entry.source().getURI()).isEqualTo("x:SongShape");
+    assertThat(entry.severity()).isEqualTo(Severity.Violation);
+    assertThat(entry.message()).isEqualTo("a song has a title");
   }
 
   @Nested
