@@ -49,6 +49,7 @@ public record Dump(DumpFormat format, Path scratch) {
         case TRIG -> convert(lines, StreamRDFWriter.getWriterStream(out, RDFFormat.TRIG_BLOCKS));
         case TURTLE ->
             convert(lines, StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS));
+        case JSONLD -> convert(lines, new JsonLdStream(out));
         case THRIFT -> convert(lines, ThriftRDF.streamToOutputStream(out, false));
       }
     }

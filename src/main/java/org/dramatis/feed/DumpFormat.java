@@ -11,6 +11,8 @@ public enum DumpFormat {
   TRIG("trig", "application/trig;version=1.2", Content.QUADS),
   /** All statements in their graphs, in the binary form of Apache Jena. */
   THRIFT("rt", "application/vnd.apache.thrift.binary", Content.QUADS),
+  /** All statements in their graphs, as RDF 1.1 sees them. */
+  JSONLD("jsonld", "application/ld+json", Content.QUADS),
   /** What is said by anybody, without who says it. */
   NTRIPLES("nt", "application/n-triples;version=1.2", Content.TRIPLES),
   /** What is said by anybody, without who says it, easier to read. */

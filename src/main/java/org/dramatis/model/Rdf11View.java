@@ -7,6 +7,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 
@@ -92,7 +93,8 @@ public final class Rdf11View {
     if (known != null) {
       return known;
     }
-    Node standIn = NodeFactory.createBlankNode();
+    // The same wherever the term is met, so that what is written twice is written alike.
+    Node standIn = NodeFactory.createBlankNode("tt" + Sha256.of(NodeFmtLib.strNT(term)).hex());
     described.put(term, standIn);
     target.add(standIn, TYPE, TRIPLE_TERM);
     describe(standIn, term.getTriple(), TERM_SUBJECT, TERM_PREDICATE, TERM_OBJECT);

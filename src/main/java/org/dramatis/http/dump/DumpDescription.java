@@ -72,8 +72,9 @@ record DumpDescription(AskedVersion asked, Sha256 id, DumpFiles files) {
   private static List<DumpName.Kind> kinds() {
     List<DumpName.Kind> kinds = new ArrayList<>();
     for (DumpFormat format : DumpFormat.values()) {
-      kinds.add(new DumpName.Kind(format, false));
-      kinds.add(new DumpName.Kind(format, true));
+      for (Packing packing : Packing.values()) {
+        kinds.add(new DumpName.Kind(format, packing));
+      }
     }
     return kinds;
   }
@@ -111,13 +112,14 @@ record DumpDescription(AskedVersion asked, Sha256 id, DumpFiles files) {
             dcat:mediaType <https://www.iana.org/assignments/media-types/%3$s> .
           """
               .formatted(version, file, type));
-      if (kind.packed()) {
-        text.append(
-            """
-            <%s> dcat:compressFormat <https://www.iana.org/assignments/media-types/application/gzip> .
-            """
-                .formatted(file));
-      }
+      kind.packing()
+          .mediaType()
+          .ifPresent(packed ->
+              text.append(
+                  """
+                  <%s> dcat:compressFormat <https://www.iana.org/assignments/media-types/%s> .
+                  """
+                      .formatted(file, packed)));
       made(kind)
           .ifPresent(made ->
               text.append(

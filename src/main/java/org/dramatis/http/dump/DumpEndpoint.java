@@ -2,13 +2,11 @@ package org.dramatis.http.dump;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serial;
 import java.nio.file.Files;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 import org.dramatis.feed.Dump;
 import org.dramatis.http.admission.Client;
 import org.dramatis.http.endpoint.AskedVersion;
@@ -37,7 +35,6 @@ public final class DumpEndpoint extends Endpoint {
 
   private static final Logger LOG = LoggerFactory.getLogger(DumpEndpoint.class);
   private static final String LATEST = "latest";
-  private static final int BUFFER = 1 << 16;
 
   private final transient Readers readers;
   private final transient DumpFolder folder;
@@ -83,8 +80,26 @@ public final class DumpEndpoint extends Endpoint {
     } else {
       DumpName.Kind kind = name.file().get();
       DumpFiles.Made made = make(client, version, id, kind, request);
-      new FileAnswer(made, kind, asked).send(request, response);
+      if (name.digest()) {
+        sendDigest(made, name.path(version.toString()), asked, request, response);
+      } else {
+        new FileAnswer(made, kind, asked).send(request, response);
+      }
     }
+  }
+
+  /** In the form that {@code sha256sum -c} reads, for the name that the file has in its address. */
+  private static void sendDigest(
+      DumpFiles.Made made,
+      String path,
+      AskedVersion asked,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    asked.versions().tell(asked.version(), request, response);
+    response.setHeader("Cache-Control", asked.cacheControl());
+    String file = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.sha256$", "");
+    send(request, response, "text/plain", "%s  %s%n".formatted(made.digest().hex(), file));
   }
 
   /** What is of this run only goes with it. */
@@ -130,10 +145,7 @@ public final class DumpEndpoint extends Endpoint {
                 budget -> {
                   DataVersions versions = readers.versions();
                   try (Snapshot snapshot = versions.open(version, budget);
-                      OutputStream packed =
-                          kind.packed()
-                              ? new GZIPOutputStream(out, BUFFER)
-                              : new BufferedOutputStream(out)) {
+                      OutputStream packed = kind.packing().pack(out)) {
                     Files.createDirectories(files.folder());
                     // A whole version takes the time that it takes; only an operator ends it.
                     new Dump(kind.format(), files.folder())

@@ -1,5 +1,6 @@
 package org.dramatis.http.dump;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,25 +11,29 @@ import org.dramatis.feed.DumpFormat;
  *
  * @param version the name of a version
  * @param file which file of it; without one, what there is to tell of it
+ * @param digest whether the digest of the file is wanted, and not the file
  */
-record DumpName(String version, Optional<Kind> file) {
+record DumpName(String version, Optional<Kind> file, boolean digest) {
+
+  private static final String DIGEST = ".sha256";
 
   private static final Pattern FILE =
-      Pattern.compile("(?<version>.+?)\\.(?<format>[a-z]+?)(?<packed>\\.gz)?");
+      Pattern.compile(
+          "(?<version>.+?)\\.(?<format>[a-z]+?)(?<packing>\\.gz|\\.zst)?(?<digest>\\.sha256)?");
 
   /**
    * A kind of file.
    *
-   * @param packed whether it is compressed
+   * @param packing how it is compressed
    */
-  record Kind(DumpFormat format, boolean packed) {
+  record Kind(DumpFormat format, Packing packing) {
 
     String extension() {
-      return format.extension() + (packed ? ".gz" : "");
+      return format.extension() + packing.ending();
     }
 
     String mediaType() {
-      return packed ? "application/gzip" : format.mediaType();
+      return packing.mediaType().orElseGet(format::mediaType);
     }
   }
 
@@ -37,15 +42,26 @@ record DumpName(String version, Optional<Kind> file) {
     if (file.matches()) {
       Optional<DumpFormat> format = DumpFormat.of(file.group("format"));
       if (format.isPresent()) {
-        Kind kind = new Kind(format.get(), file.group("packed") != null);
-        return new DumpName(file.group("version"), Optional.of(kind));
+        Optional<String> ending = Optional.ofNullable(file.group("packing"));
+        Packing packing =
+            Arrays.stream(Packing.values())
+                .filter(each -> each.ending().equals(ending.orElse("")))
+                .findFirst()
+                .orElseThrow();
+        return new DumpName(
+            file.group("version"),
+            Optional.of(new Kind(format.get(), packing)),
+            file.group("digest") != null);
       }
     }
-    return new DumpName(path, Optional.empty());
+    return new DumpName(path, Optional.empty(), false);
   }
 
   /** The same of another version. */
   String path(String otherVersion) {
-    return "/dump/" + otherVersion + file.map(kind -> "." + kind.extension()).orElse("");
+    return "/dump/"
+        + otherVersion
+        + file.map(kind -> "." + kind.extension()).orElse("")
+        + (digest ? DIGEST : "");
   }
 }

@@ -10,11 +10,11 @@ import java.util.Map;
 public final class CrossOrigin {
 
   private static final String EXPOSED =
-      "Allow, Accept-Post, Accept-Ranges, Content-Encoding, Content-Length, Content-Location, Dramatis-Rows,"
+      "Allow, Accept-Post, Accept-Ranges, Content-Encoding, Content-Length, Content-Location, Content-Digest, Content-Range, Dramatis-Rows,"
           + " Dramatis-Truncated, Dramatis-Version, Dramatis-Version-Id, Dramatis-Warning, ETag,"
-          + " Link, Location, Memento-Datetime, Retry-After, X-Request-Id";
+          + " Link, Location, Memento-Datetime, Repr-Digest, Retry-After, X-Request-Id";
   private static final String ALLOWED_HEADERS =
-      "Accept, Accept-Datetime, Accept-Language, Cache-Control, Content-Type, If-None-Match, X-Request-Id";
+      "Accept, Accept-Datetime, Accept-Language, Cache-Control, Content-Type, If-None-Match, If-Range, Range, X-Request-Id";
   private static final String A_DAY = "86400";
 
   /** The headers that let a page from anywhere read the answer. */

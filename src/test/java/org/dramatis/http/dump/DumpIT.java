@@ -3,6 +3,7 @@ package org.dramatis.http.dump;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dramatis.http.TestServer.header;
 
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -22,7 +23,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.io.file.PathUtils;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
@@ -32,6 +35,8 @@ import org.apache.jena.sparql.util.IsoMatcher;
 import org.dramatis.http.TestServer;
 import org.dramatis.model.Change;
 import org.dramatis.model.DefaultGraph;
+import org.dramatis.model.Rdf11View;
+import org.dramatis.model.Sha256;
 import org.dramatis.query.catalogue.Catalogue;
 import org.dramatis.store.DataFolder;
 import org.dramatis.store.History;
@@ -125,8 +130,44 @@ class DumpIT {
   }
 
   @Test
+  void jsonLdHoldsAllAsRdf11SeesIt() throws Exception {
+    HttpResponse<byte[]> response = get("/dump/1.jsonld");
+
+    assertThat(header(response, "Content-Type")).isEqualTo("application/ld+json");
+    DatasetGraph read = parse(response.body(), Lang.JSONLD11);
+    assertThat(Iter.toSet(read.listGraphNodes())).isEqualTo(Iter.toSet(wanted.listGraphNodes()));
+    for (Node name : Iter.toList(wanted.listGraphNodes())) {
+      Graph expected = Rdf11View.of(wanted.getGraph(name));
+      assertThat(read.getGraph(name).isIsomorphicWith(expected)).as(name.toString()).isTrue();
+    }
+  }
+
+  @Test
+  void aCompressedFileHoldsTheSame() throws Exception {
+    byte[] plain = get("/dump/1.nq").body();
+    HttpResponse<byte[]> zstd = get("/dump/1.nq.zst");
+
+    assertThat(header(zstd, "Content-Type")).isEqualTo("application/zstd");
+    try (var in = new ZstdInputStream(new ByteArrayInputStream(zstd.body()))) {
+      assertThat(in.readAllBytes()).isEqualTo(plain);
+    }
+  }
+
+  @Test
+  void theDigestOfAFileIsThereForSha256sum() throws Exception {
+    byte[] file = get("/dump/1.ttl.gz").body();
+    HttpResponse<byte[]> digest = get("/dump/1.ttl.gz.sha256");
+
+    assertThat(new String(digest.body(), StandardCharsets.UTF_8))
+        .isEqualTo(Sha256.of(file).hex() + "  1.ttl.gz\n");
+    assertThat(header(digest, "Content-Type")).startsWith("text/plain");
+    HttpResponse<String> latest = server.get("/dump/latest.nt.sha256");
+    assertThat(header(latest, "Location")).isEqualTo("/dump/1.nt.sha256");
+  }
+
+  @Test
   void theBytesAreTheSameAfterTheFilesAreGoneAndTheServerHasStartedAgain() throws Exception {
-    for (String extension : List.of("nq", "trig", "ttl", "nt", "rt", "nq.gz")) {
+    for (String extension : List.of("nq", "trig", "ttl", "nt", "rt", "jsonld", "nq.gz", "nq.zst")) {
       byte[] before = get("/dump/1." + extension).body();
       stop();
       PathUtils.deleteDirectory(data.resolve("dumps"));

@@ -442,7 +442,9 @@ class GraphStoreEndpointIT {
       HttpResponse<String> page =
           strict.put(G, "<x:a> a <x:Song> .", "Accept", "text/html,application/xhtml+xml");
       assertThat(page.statusCode()).isEqualTo(422);
-      assertThat(page.body()).startsWithIgnoringCase("<!doctype html>").contains("a song has a title");
+      assertThat(page.body())
+          .startsWithIgnoringCase("<!doctype html>")
+          .contains("a song has a title");
       assertThat(strict.version()).isEqualTo(Version.NONE);
       assertThat(strict.put(G, "<x:a> a <x:Song> ; <x:title> \"A\" .").statusCode()).isEqualTo(201);
       assertThat(strict.update("DELETE WHERE { GRAPH ?g { ?s <x:title> ?o } }").statusCode())
