@@ -10,6 +10,7 @@ also a type, and a year or a character.
 """
 import json
 import os
+import pathlib
 import random
 import shutil
 import statistics
@@ -20,6 +21,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
+HOME = pathlib.Path(__file__).resolve().parents[2]
 BASE = "https://w3id.org/dramatis/"
 NS = BASE + "ns#"
 LABEL = "<http://www.w3.org/2000/01/rdf-schema#label>"
@@ -45,8 +47,6 @@ def make(entities, path):
     with open(path, "w", encoding="utf-8") as out:
         def say(*terms):
             out.write(" ".join(terms) + f" {GRAPH} .\n")
-        for kind in ("Person", "Film", "Credit"):
-            say(f"<{NS}{kind}>", TYPE, "<http://www.w3.org/2002/07/owl#Class>")
         for i, person, film, year in things(entities):
             p, f, c, r = (f"<{BASE}id/{kind}/b{i}>" for kind in ("person", "film", "credit", "release"))
             say(p, TYPE, f"<{NS}Person>")
@@ -121,7 +121,11 @@ def run(jar, java, entities, folder, runs):
         make(entities, path)
         # A project without rules, which are not what is timed.
         project = os.path.join(folder, "project")
-        os.makedirs(project)
+        shutil.copytree(
+            HOME / "ontology", os.path.join(project, "ontology"), ignore=shutil.ignore_patterns("shapes", "checks"))
+        for part in ("ontology/shapes", "ontology/checks", "seeds", "queries"):
+            os.makedirs(os.path.join(project, part))
+        open(os.path.join(project, "seeds", "order.txt"), "w", encoding="utf-8").close()
         subprocess.run(
             [java, "-jar", jar, "load", "--project", project, "--data", data, path],
             check=True, stdout=subprocess.DEVNULL)
