@@ -119,6 +119,11 @@ abstract class BatchReader {
     return property;
   }
 
+  /** One value of a property or several, as they are kept. */
+  final List<Given> values(Property property, JsonValue given, String where) {
+    return values(given, where).stream().map(value -> schema.kept(property, value)).toList();
+  }
+
   /** One value or several. */
   final List<Given> values(JsonValue given, String where) {
     List<JsonValue> several = given instanceof JsonArray array ? array : List.of(given);

@@ -84,7 +84,7 @@ final class KeyedBatchReader extends BatchReader {
         .map(property ->
             new Condition(
                 property,
-                values(object.getOrDefault("v", JsonValue.NULL), where),
+                values(property, object.getOrDefault("v", JsonValue.NULL), where),
                 Condition.Quantifier.ANY,
                 false));
   }

@@ -90,18 +90,21 @@ final class ListedBatchReader extends BatchReader {
       mistakes().add(where, "no property has a 'matchQualifier'");
     }
     Quantifier quantifier = quantifier(condition, where);
-    List<Given> values = values(condition.getOrDefault("propertyValue", JsonValue.NULL), where);
+    JsonValue value = condition.getOrDefault("propertyValue", JsonValue.NULL);
     String type = text(condition, "matchType", where).orElse("");
     switch (type) {
       case "name" -> {
         requireAny(quantifier, where, "names");
-        values.stream().map(Given::shown).filter(name -> !name.isBlank()).forEach(names::add);
+        values(value, where).stream()
+            .map(Given::shown)
+            .filter(name -> !name.isBlank())
+            .forEach(names::add);
       }
       case "id" -> {
         requireAny(quantifier, where, "ids");
-        values.forEach(value -> ids.add(NodeFactory.createURI(value.shown())));
+        values(value, where).forEach(id -> ids.add(NodeFactory.createURI(id.shown())));
       }
-      case "property" -> property(condition, values, quantifier, where);
+      case "property" -> property(condition, value, quantifier, where);
       default -> mistakes().unknown(where, "matchType", type, List.of("name", "id", "property"));
     }
   }
@@ -114,7 +117,7 @@ final class ListedBatchReader extends BatchReader {
   }
 
   private void property(
-      JsonObject condition, List<Given> values, Quantifier quantifier, String where) {
+      JsonObject condition, JsonValue value, Quantifier quantifier, String where) {
     Optional<String> id = text(condition, "propertyId", where);
     if (id.isEmpty()) {
       mistakes().add(where, "a condition of the type 'property' has no 'propertyId'");
@@ -122,7 +125,9 @@ final class ListedBatchReader extends BatchReader {
     }
     Optional<Property> property = property(id.get(), where);
     property.ifPresent(known ->
-        conditions.add(new Condition(known, values, quantifier, required(condition, where))));
+        conditions.add(
+            new Condition(
+                known, values(known, value, where), quantifier, required(condition, where))));
   }
 
   private boolean required(JsonObject condition, String where) {

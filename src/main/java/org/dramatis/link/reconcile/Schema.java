@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -19,6 +20,8 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.dramatis.link.identifier.Scheme;
+import org.dramatis.link.identifier.Schemes;
 import org.dramatis.link.search.Search;
 import org.dramatis.model.Namespaces;
 import org.dramatis.model.Vocabulary.Properties;
@@ -30,7 +33,10 @@ public final class Schema {
   private static final List<Node> PROPERTY_KINDS =
       List.of(OWL.ObjectProperty.asNode(), OWL.DatatypeProperty.asNode());
 
+  private static final String ADDRESS = "://";
+
   private final Graph graph;
+  private final Schemes schemes;
   private final List<EntityType> types = new ArrayList<>();
   private final List<Property> properties = new ArrayList<>(List.of(DerivedProperty.values()));
   private final Map<String, EntityType> typesByName = new HashMap<>();
@@ -38,6 +44,7 @@ public final class Schema {
 
   private Schema(Graph graph) {
     this.graph = graph;
+    this.schemes = Schemes.of(graph);
   }
 
   /** The classes and properties of a graph. */
@@ -89,6 +96,25 @@ public final class Schema {
   /** The property of an id, an IRI or a name. */
   public Optional<Property> property(String name) {
     return Optional.ofNullable(propertiesByName.get(key(name)));
+  }
+
+  /** A value as it is kept: an identifier is often given as the address of its page. */
+  public Given kept(Property property, Given given) {
+    if (!(property instanceof StatedProperty stated) || !stated.identifies()) {
+      return given;
+    }
+    boolean one = stated.including().size() == 1;
+    return schemes.all().stream()
+        .filter(scheme -> stated.including().contains(scheme.property()))
+        .filter(_ -> one || given.shown().contains(ADDRESS))
+        .map(scheme -> scheme.read(given.shown()))
+        .flatMap(reading ->
+            reading instanceof Scheme.Reading.Identifier(Scheme _, String value)
+                ? Stream.of(value)
+                : Stream.empty())
+        .findFirst()
+        .<Given>map(Given.Text::new)
+        .orElse(given);
   }
 
   /** A class and all that are part of it. */
