@@ -34,7 +34,7 @@ public record Matcher(Graph graph, OpenNames names) {
           .reversed()
           .thenComparing(scored -> scored.entity().getURI());
 
-  private record Scored(Node entity, double score, NameMatch name, List<Feature> features) {}
+  private record Scored(Node entity, double score, NameMatch name, List<Part> parts) {}
 
   /** The candidates, the best first, among equals by their IRI. */
   public List<Candidate> candidates(ReconciliationQuery query) throws IOException {
@@ -44,9 +44,8 @@ public record Matcher(Graph graph, OpenNames names) {
       Set<Node> types = types(found.getKey());
       if (query.types().allow(types)) {
         scoring
-            .features(found.getKey(), types, found.getValue())
-            .map(
-                features -> new Scored(found.getKey(), score(features), found.getValue(), features))
+            .parts(found.getKey(), types, found.getValue())
+            .map(parts -> new Scored(found.getKey(), score(parts), found.getValue(), parts))
             .filter(one -> one.score() > 0)
             .ifPresent(scored::add);
       }
@@ -69,9 +68,9 @@ public record Matcher(Graph graph, OpenNames names) {
     return types;
   }
 
-  private static double score(List<Feature> features) {
-    double weights = features.stream().mapToDouble(Feature::weight).sum();
-    double sum = features.stream().mapToDouble(each -> each.value() * each.weight()).sum();
+  private static double score(List<Part> parts) {
+    double weights = parts.stream().mapToDouble(Part::weight).sum();
+    double sum = parts.stream().mapToDouble(each -> each.value() * each.weight()).sum();
     return weights == 0 ? 0 : Scoring.rounded(sum / weights);
   }
 
@@ -81,9 +80,9 @@ public record Matcher(Graph graph, OpenNames names) {
    */
   private static boolean isSafe(ReconciliationQuery query, Scored best) {
     boolean others =
-        best.features().stream()
-            .filter(feature -> !feature.id().equals(Scoring.NAME))
-            .allMatch(Feature::isCertain);
+        best.parts().stream()
+            .filter(part -> !part.id().equals(Scoring.NAME))
+            .allMatch(part -> Part.isCertain(part.value()));
     if (!others) {
       return false;
     }
@@ -97,7 +96,7 @@ public record Matcher(Graph graph, OpenNames names) {
     }
     boolean more =
         !query.conditions().isEmpty() || !(query.types() instanceof ReconciliationQuery.Types.Any);
-    return more && !query.names().isEmpty() && new Feature("", "", name, 1).isCertain();
+    return more && !query.names().isEmpty() && Part.isCertain(name);
   }
 
   private static boolean identifies(Condition condition) {
@@ -111,6 +110,12 @@ public record Matcher(Graph graph, OpenNames names) {
             .label()
             .orElseGet(
                 () -> one.name().name().isEmpty() ? one.entity().getURI() : one.name().name());
-    return new Candidate(one.entity(), name, summary, one.score(), match, one.features());
+    return new Candidate(
+        one.entity(),
+        name,
+        summary,
+        one.score(),
+        match,
+        one.parts().stream().map(Part::feature).toList());
   }
 }

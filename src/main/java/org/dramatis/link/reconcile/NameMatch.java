@@ -10,4 +10,9 @@ package org.dramatis.link.reconcile;
 record NameMatch(double likeness, String name, String why) {
 
   static final NameMatch NONE = new NameMatch(0, "", "another name");
+
+  /** How it compares, and with which name. */
+  String words() {
+    return name.isEmpty() ? why : why + ", “" + name + "”";
+  }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -18,6 +19,7 @@ final class Scoring {
   static final String NAME = "name";
 
   private static final String TYPE = "type";
+  private static final String MET = "as asked for";
   private static final double WEIGHT_OF_NAME = 2;
   private static final double WEIGHT_OF_IDENTIFIER = 4;
   private static final double USUAL_WEIGHT = 1;
@@ -39,46 +41,42 @@ final class Scoring {
   }
 
   /** The reasons for its score; nothing if it lacks what is required. */
-  Optional<List<Feature>> features(Node entity, Set<Node> types, NameMatch name) {
-    List<Feature> features = new ArrayList<>();
+  Optional<List<Part>> parts(Node entity, Set<Node> types, NameMatch name) {
+    List<Part> parts = new ArrayList<>();
     if (!query.names().isEmpty() || !query.ids().isEmpty()) {
-      String words = name.name().isEmpty() ? name.why() : name.why() + ", “" + name.name() + "”";
-      features.add(feature(NAME, NAME, words, name.likeness(), WEIGHT_OF_NAME));
+      parts.add(part(NAME, NAME, name::words, name.likeness(), WEIGHT_OF_NAME));
     }
     switch (query.types()) {
       case ReconciliationQuery.Types.Any _ -> {}
       case ReconciliationQuery.Types.OneOf _, ReconciliationQuery.Types.AllOf _ ->
-          features.add(feature(TYPE, TYPE, "as asked for", 1, 0));
+          parts.add(part(TYPE, TYPE, () -> MET, 1, 0));
       case ReconciliationQuery.Types.Better(Set<Node> classes) -> {
         boolean is = types.stream().anyMatch(classes::contains);
-        features.add(
-            feature(TYPE, TYPE, is ? "as asked for" : "another", is ? 1 : 0, USUAL_WEIGHT));
+        parts.add(part(TYPE, TYPE, () -> is ? MET : "another", is ? 1 : 0, USUAL_WEIGHT));
       }
     }
     for (Condition condition : query.conditions()) {
-      Feature feature = feature(condition, entity);
-      if (condition.required() && feature.value() < THERE) {
+      Part part = part(condition, entity);
+      if (condition.required() && part.value() < THERE) {
         return Optional.empty();
       }
-      features.add(unique(feature, features));
+      parts.add(unique(part, parts));
     }
-    return Optional.of(features);
+    return Optional.of(parts);
   }
 
   /** The same property may be asked for twice. */
-  private static Feature unique(Feature feature, List<Feature> before) {
-    Feature own = feature;
+  private static Part unique(Part part, List<Part> before) {
+    Part own = part;
     int number = 2;
-    while (before.stream().map(Feature::id).toList().contains(own.id())) {
-      own =
-          new Feature(
-              feature.id() + "-" + number, feature.name(), feature.value(), feature.weight());
+    while (before.stream().map(Part::id).toList().contains(own.id())) {
+      own = part.called(part.id() + "-" + number);
       number++;
     }
     return own;
   }
 
-  private Feature feature(Condition condition, Node entity) {
+  private Part part(Condition condition, Node entity) {
     Property property = condition.property();
     List<Value> values = property.values(graph, entity);
     List<Double> each =
@@ -96,10 +94,10 @@ final class Scoring {
           case ALL -> each.stream().min(Comparator.naturalOrder()).orElse(0.0);
           case NONE -> 1 - best;
         };
-    return feature(
+    return part(
         property.id(),
         property.title(),
-        words(condition, values, met),
+        () -> words(condition, values, met),
         met,
         property.identifies() ? WEIGHT_OF_IDENTIFIER : USUAL_WEIGHT);
   }
@@ -124,7 +122,7 @@ final class Scoring {
           ? "not %s, as asked for".formatted(wanted)
           : "%s, against what was asked".formatted(there);
     }
-    return met == 1 ? "as asked for" : "%s, for %s".formatted(there, wanted);
+    return met == 1 ? MET : "%s, for %s".formatted(there, wanted);
   }
 
   private String show(Node value) {
@@ -135,8 +133,9 @@ final class Scoring {
             : "something without a name";
   }
 
-  private static Feature feature(String id, String title, String words, double met, double weight) {
-    return new Feature(id, title + ": " + words, rounded(met * 100), weight);
+  private static Part part(
+      String id, String title, Supplier<String> words, double met, double weight) {
+    return new Part(id, rounded(met * 100), weight, () -> title + ": " + words.get());
   }
 
   /** With as many digits as anybody reads. */
