@@ -64,9 +64,8 @@ def measured(command):
     return f"{taken}, {usage.ru_maxrss >> 10} MiB at most", said
 
 
-def restart(java, jar, heap, data, project):
+def restart(java, jar, heap, data, project, tokens):
     """Seconds until the server is ready, and of the first count of everything."""
-    tokens = os.path.join(project, "tokens")
     began = time.monotonic()
     process = subprocess.Popen(
         [java, heap, "-jar", jar, "serve", "--project", project, "--data", data, "--port", "0", "--tokens", tokens,
@@ -89,7 +88,7 @@ def run(jar, java, path, heap, folder):
     shutil.rmtree(folder, ignore_errors=True)
     project, data, peer = (os.path.join(folder, name) for name in ("project", "data", "peer"))
     os.makedirs(project)
-    with open(os.path.join(project, "tokens"), "w", encoding="utf-8") as tokens:
+    with open(os.path.join(folder, "tokens"), "w", encoding="utf-8") as tokens:
         os.chmod(tokens.name, 0o600)
         tokens.write("")
     base = [java, heap, "-jar", jar, "load", "--project", project, "--data", data]
@@ -101,7 +100,7 @@ def run(jar, java, path, heap, folder):
     print(f"log read: {taken}", flush=True)
     taken, _ = measured([java, heap, "-jar", jar, "verify", "--data", data])
     print(f"verify: {taken}", flush=True)
-    print(f"restart: {restart(java, jar, heap, data, project)}", flush=True)
+    print(f"restart: {restart(java, jar, heap, data, project, tokens.name)}", flush=True)
 
 
 if __name__ == "__main__":
