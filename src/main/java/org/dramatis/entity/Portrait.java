@@ -44,6 +44,7 @@ public final class Portrait {
 
   private final Node thing;
   private final Graph data;
+  private final boolean full;
   private final Consumer<Triple> cost;
   private final Graph statements = GraphFactory.createDefaultGraph();
   private final Map<Node, List<Triple>> said = new LinkedHashMap<>();
@@ -52,9 +53,10 @@ public final class Portrait {
   private final Map<Node, String> labels = new HashMap<>();
   private boolean cut;
 
-  private Portrait(Node thing, Graph data, Consumer<Triple> cost) {
+  private Portrait(Node thing, Graph data, boolean full, Consumer<Triple> cost) {
     this.thing = thing;
     this.data = data;
+    this.full = full;
     this.cost = cost;
     statements.getPrefixMapping().setNsPrefixes(Namespaces.prefixes());
   }
@@ -62,10 +64,12 @@ public final class Portrait {
   /**
    * The portrait of a thing, or nothing if the dataset does not mention it.
    *
+   * @param full whether everything that points to it is told, and by which claims
    * @param cost is told every statement that is kept, and may throw to end the work
    */
-  public static Optional<Portrait> of(DatasetGraph dataset, Node thing, Consumer<Triple> cost) {
-    Portrait portrait = new Portrait(thing, dataset.getDefaultGraph(), cost);
+  public static Optional<Portrait> of(
+      DatasetGraph dataset, Node thing, boolean full, Consumer<Triple> cost) {
+    Portrait portrait = new Portrait(thing, dataset.getDefaultGraph(), full, cost);
     boolean vocabulary = thing.getURI().startsWith(Namespaces.ONTOLOGY);
     if (vocabulary && dataset.containsGraph(thing)) {
       portrait.take(dataset.getGraph(thing).find());
@@ -122,7 +126,7 @@ public final class Portrait {
     while (found.hasNext() && !cut) {
       Triple triple = found.next();
       if (!said.containsKey(triple.getSubject())) {
-        cut = pointing.size() == MOST_POINTING;
+        cut = !full && pointing.size() == MOST_POINTING;
         if (!cut) {
           pointing.add(triple);
           add(triple);
@@ -130,6 +134,9 @@ public final class Portrait {
       }
     }
     pointing.sort(ORDER);
+    if (full) {
+      pointing.forEach(this::addClaims);
+    }
   }
 
   private void labelAll() {
@@ -200,7 +207,7 @@ public final class Portrait {
         .map(Triple::getObject);
   }
 
-  /** The statements that point to the thing, not more than {@link #MOST_POINTING}. */
+  /** The statements that point to the thing, not more than {@link #MOST_POINTING} unless full. */
   public List<Triple> pointing() {
     return pointing;
   }

@@ -35,6 +35,7 @@ import org.dramatis.http.site.LandingEndpoint;
 import org.dramatis.http.site.NothingEndpoint;
 import org.dramatis.http.site.ProblemsEndpoint;
 import org.dramatis.http.site.StyleEndpoint;
+import org.dramatis.http.site.VoidEndpoint;
 import org.dramatis.http.sparql.QueryAnswering;
 import org.dramatis.http.sparql.SparqlEndpoint;
 import org.dramatis.http.write.GraphStoreEndpoint;
@@ -55,6 +56,7 @@ record Addresses(FusekiServer.Builder server) {
         .addServlet("", new LandingEndpoint(front))
         .addServlet("/problems/*", new ProblemsEndpoint())
         .addServlet("/style.css", new StyleEndpoint())
+        .addServlet(VoidEndpoint.PATH, new VoidEndpoint(front))
         .addServlet("/*", new NothingEndpoint());
   }
 

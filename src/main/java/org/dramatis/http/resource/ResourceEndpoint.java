@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.io.Serial;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dramatis.entity.Portrait;
+import org.dramatis.entity.Profile;
 import org.dramatis.http.admission.Client;
 import org.dramatis.http.answer.Delivery;
 import org.dramatis.http.answer.StoredAnswer;
@@ -56,7 +60,7 @@ public final class ResourceEndpoint extends Endpoint {
 
   @Override
   protected Set<String> parameters(String method) {
-    return Set.of("format", "timeout", Versions.PARAMETER);
+    return Set.of("format", Profiles.PARAMETER, "timeout", Versions.PARAMETER);
   }
 
   @Override
@@ -69,6 +73,7 @@ public final class ResourceEndpoint extends Endpoint {
     Client client = readers.admit(request, response);
     Parameters parameters = Parameters.of(request);
     ResourceAddress address = ResourceAddress.of(request);
+    Profile profile = Profiles.of(parameters);
     AskedVersion version = readers.versions().choose(Versions.of(parameters), request);
     version.tell(request, response);
     Optional<Answering> answering =
@@ -83,7 +88,8 @@ public final class ResourceEndpoint extends Endpoint {
                 describe(
                     new BoundedDataset(snapshot.dataset(), budget),
                     budget,
-                    new Asked(address, version, ResourceAddress.links(version), parameters),
+                    new Asked(
+                        address, version, profile, ResourceAddress.links(version), parameters),
                     request,
                     response));
     if (answering.isPresent()) {
@@ -93,7 +99,19 @@ public final class ResourceEndpoint extends Endpoint {
 
   /** What is asked for. */
   private record Asked(
-      ResourceAddress address, AskedVersion version, LocalLinks links, Parameters parameters) {
+      ResourceAddress address,
+      AskedVersion version,
+      Profile profile,
+      LocalLinks links,
+      Parameters parameters) {
+
+    /** Links to the same thing in the same profile. */
+    LocalLinks same() {
+      String more = links.query().isEmpty() ? "?" : links.query() + "&";
+      return profile == Profile.CONCISE
+          ? links
+          : new LocalLinks(more + Profiles.PARAMETER + "=" + profile.key());
+    }
 
     AnswerForm form(HttpServletRequest request) throws RequestRefusedException {
       Optional<String> format = parameters.one("format");
@@ -122,13 +140,14 @@ public final class ResourceEndpoint extends Endpoint {
           gone.write(asked.parameters(), asked.version().version(), request, response);
       return Optional.of(new Answering(new Delivery(request, response, Optional.empty()), answer));
     }
+    Consumer<Triple> cost = triple -> budget.charge(Sizes.of(triple));
     Portrait portrait =
-        Portrait.of(dataset, asked.address().thing(), triple -> budget.charge(Sizes.of(triple)))
+        Portrait.of(dataset, asked.address().thing(), asked.profile() == Profile.FULL, cost)
             .orElseThrow(() -> notThere(asked, response));
     AnswerForm form = asked.form(request);
-    response.addHeader("Link", asked.address().relations(asked.links()));
+    response.addHeader("Link", asked.address().relations(asked.same()));
     if (response.getHeader("Content-Location") == null) {
-      response.setHeader("Content-Location", asked.address().in(key(form), asked.links()));
+      response.setHeader("Content-Location", asked.address().in(key(form), asked.same()));
     }
     Delivery delivery =
         new Delivery(
@@ -138,7 +157,7 @@ public final class ResourceEndpoint extends Endpoint {
                 asked
                     .version()
                     .tag()
-                    .of(asked.address().path(), asked.links().query(), form.toString())));
+                    .of(asked.address().path(), asked.same().query(), form.toString())));
     if (delivery.sendNotModified(true)) {
       return Optional.empty();
     }
@@ -154,12 +173,18 @@ public final class ResourceEndpoint extends Endpoint {
                           portrait,
                           asked.version().version(),
                           asked.links(),
-                          asked.address().formats(asked.links())),
+                          asked.address().formats(asked.same())),
                       asked.version().version(),
                       request));
-          case AnswerForm.Data data ->
-              new GraphAnswer(data, readers.limits(), budget, delivery)
-                  .write(portrait.statements(), asked.version().version());
+          case AnswerForm.Data data -> {
+            Graph graph =
+                Profiles.graph(portrait, dataset.getDefaultGraph(), asked.profile(), cost);
+            yield asked.profile() == Profile.SCHEMA && data.format() == AnswerFormat.JSONLD
+                ? Optional.of(
+                    Profiles.schemaJson(graph, portrait.thing(), data, asked.version().version()))
+                : new GraphAnswer(data, readers.limits(), budget, delivery)
+                    .write(graph, asked.version().version());
+          }
         };
     return answer.map(complete -> new Answering(delivery, complete));
   }
