@@ -82,7 +82,7 @@ record Addresses(FusekiServer.Builder server) {
 
   void addFeeds(Readers readers, Followers followers, DumpFolder dumps) {
     server
-        .addServlet(ChangesEndpoint.PATH, new ChangesEndpoint(readers, followers))
+        .addServlet(ChangesEndpoint.PATH, new ChangesEndpoint(readers, followers, dumps.path()))
         .addServlet(DumpEndpoint.PATH + "/*", new DumpEndpoint(readers, dumps));
   }
 

@@ -29,11 +29,16 @@ public record Snapshot(
 
   /** All statements, each in the graph that it was said in; a union has none of its own. */
   public Iterator<Quad> statements() {
-    Iterator<Quad> named = dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
+    return statements(Node.ANY);
+  }
+
+  /** Those with this subject. */
+  public Iterator<Quad> statements(Node subject) {
+    Iterator<Quad> named = dataset.findNG(Node.ANY, subject, Node.ANY, Node.ANY);
     return switch (defaultGraph) {
       case UNION -> named;
       case SEPARATE ->
-          Iter.concat(dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY), named);
+          Iter.concat(dataset.find(Quad.defaultGraphIRI, subject, Node.ANY, Node.ANY), named);
     };
   }
 

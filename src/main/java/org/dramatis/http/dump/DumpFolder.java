@@ -30,6 +30,11 @@ public final class DumpFolder implements AutoCloseable {
         : new DumpFolder(Files.createTempDirectory("dramatis-dumps"), true);
   }
 
+  /** Where they are; it has room for large things. */
+  public Path path() {
+    return files.folder();
+  }
+
   DumpFiles files() {
     return files;
   }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dramatis.feed.Feed;
+import org.dramatis.feed.MemberPage;
 import org.dramatis.http.admission.Client;
 import org.dramatis.http.answer.Delivery;
 import org.dramatis.http.answer.EntityTag;
@@ -43,13 +45,22 @@ public final class ChangesEndpoint extends Endpoint {
   private static final String LIMIT = "limit";
   private static final long MOST = 1000;
 
+  /** What became of entities is seen in the versions themselves, each of which is opened. */
+  private static final long MOST_OPENED = 100;
+
   private final transient Readers readers;
   private final transient Feed feed;
   private final transient Followers followers;
+  private final transient Path scratch;
 
-  /** Tells of all versions, and those who follow of new ones. */
-  public ChangesEndpoint(Readers readers, Followers followers) {
+  /**
+   * Tells of all versions, and those who follow of new ones.
+   *
+   * @param scratch a folder for what does not fit into memory meanwhile
+   */
+  public ChangesEndpoint(Readers readers, Followers followers, Path scratch) {
     super("GET", "HEAD");
+    this.scratch = scratch;
     this.readers = readers;
     this.followers = followers;
     this.feed = new Feed(readers.versions().history().log());
@@ -108,10 +119,11 @@ public final class ChangesEndpoint extends Endpoint {
       HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
     VersionName since = since(parameters.one(SINCE));
-    long limit = limit(parameters);
+    long limit = limit(parameters, form.members().isPresent() ? MOST_OPENED : MOST);
     Version after = readers.versions().find(since);
     Feed.Page page = feed.page(after, limit);
-    Optional<String> next = page.isFull() ? Optional.of(next(page, parameters)) : Optional.empty();
+    Optional<String> next =
+        page.isFull() ? Optional.of(address(page.last(), parameters)) : Optional.empty();
     readers.versions().tell(page.last(), request, response);
     response.setHeader("Cache-Control", cacheControl(page, since));
     next.ifPresent(address -> response.setHeader("Link", "<%s>; rel=\"next\"".formatted(address)));
@@ -132,11 +144,31 @@ public final class ChangesEndpoint extends Endpoint {
               exchange,
               Optional.empty(),
               "changes since " + since,
-              budget -> new FeedAnswer(feed, page, form, budget, delivery).write(headers(form)));
+              budget -> {
+                if (form.members().isEmpty()) {
+                  return new FeedAnswer(feed, page, form, budget, delivery).write(headers(form));
+                }
+                String host = host(request);
+                MemberPage members =
+                    new MemberPage(
+                        feed,
+                        page,
+                        host + address(after, parameters),
+                        host + address(Version.NONE, parameters),
+                        next.map(address -> host + address),
+                        scratch);
+                return new MemberAnswer(members, readers.versions(), budget, delivery)
+                    .write(form.members().get(), headers(form));
+              });
       if (answer.isPresent()) {
         delivery.send(answer.get());
       }
     }
+  }
+
+  private static String host(HttpServletRequest request) {
+    StringBuffer url = request.getRequestURL();
+    return url.substring(0, url.length() - request.getRequestURI().length());
   }
 
   private static Map<String, String> headers(FeedForm form) {
@@ -156,19 +188,20 @@ public final class ChangesEndpoint extends Endpoint {
                             + " Dramatis-Version-Id; 0 is before the first")));
   }
 
-  private static long limit(Parameters parameters) throws RequestRefusedException {
-    long limit = parameters.count(LIMIT).orElse(MOST);
-    if (limit < 1 || limit > MOST) {
+  private static long limit(Parameters parameters, long most) throws RequestRefusedException {
+    long limit = parameters.count(LIMIT).orElse(most);
+    if (limit < 1 || limit > most) {
       throw new RequestRefusedException(
           HttpProblem.badRequest(
-              "a page holds from 1 to %d versions, and not %d".formatted(MOST, limit)));
+              "a page holds from 1 to %d versions, and not %d".formatted(most, limit)));
     }
     return limit;
   }
 
-  /** The same request for what follows the page. */
-  private static String next(Feed.Page page, Parameters parameters) throws RequestRefusedException {
-    StringBuilder address = new StringBuilder(PATH + "?since=" + page.last());
+  /** The same request for what follows a version. */
+  private static String address(Version after, Parameters parameters)
+      throws RequestRefusedException {
+    StringBuilder address = new StringBuilder(PATH + "?since=" + after);
     for (String name : List.of(LIMIT, "format")) {
       parameters.one(name).ifPresent(value -> address.append('&' + name + '=' + value));
     }

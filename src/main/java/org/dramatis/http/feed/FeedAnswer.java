@@ -52,7 +52,8 @@ record FeedAnswer(Feed feed, Feed.Page page, FeedForm form, Budget budget, Deliv
       switch (form) {
         case PATCH, TEXT -> entry.write(out);
         case JSON_LINES -> out.write((LINES.of(entry) + '\n').getBytes(StandardCharsets.UTF_8));
-        case EVENTS, PAGE -> throw new IllegalArgumentException(form.mediaType());
+        case EVENTS, TURTLE, JSON_LD, NTRIPLES, PAGE ->
+            throw new IllegalArgumentException(form.mediaType());
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.dramatis.feed.MemberPage;
 import org.dramatis.http.endpoint.Negotiation;
 import org.dramatis.http.page.PageHeaders;
 import org.dramatis.http.problem.HttpProblem;
@@ -19,15 +20,36 @@ enum FeedForm {
   EVENTS("events", "text/event-stream"),
   /** The records as a text that every program shows. */
   TEXT("text", "text/plain"),
+  /** What became of each entity, as an event stream. */
+  TURTLE("ttl", "text/turtle", MemberPage.Syntax.TURTLE),
+  /** The same. */
+  JSON_LD("jsonld", "application/ld+json", MemberPage.Syntax.JSONLD),
+  /** The same. */
+  NTRIPLES("nt", "application/n-triples", MemberPage.Syntax.NTRIPLES),
   /** For people. */
   PAGE("html", PageHeaders.HTML);
 
   private final String key;
   private final String mediaType;
+  private final Optional<MemberPage.Syntax> members;
 
   FeedForm(String key, String mediaType) {
+    this(key, mediaType, Optional.empty());
+  }
+
+  FeedForm(String key, String mediaType, MemberPage.Syntax members) {
+    this(key, mediaType, Optional.of(members));
+  }
+
+  FeedForm(String key, String mediaType, Optional<MemberPage.Syntax> members) {
     this.key = key;
     this.mediaType = mediaType;
+    this.members = members;
+  }
+
+  /** How entities are written, if their versions are told and not the records of the log. */
+  Optional<MemberPage.Syntax> members() {
+    return members;
   }
 
   String mediaType() {
