@@ -38,6 +38,7 @@ import org.dramatis.http.site.StyleEndpoint;
 import org.dramatis.http.site.VoidEndpoint;
 import org.dramatis.http.sparql.QueryAnswering;
 import org.dramatis.http.sparql.SparqlEndpoint;
+import org.dramatis.http.write.DumpWrites;
 import org.dramatis.http.write.GraphStoreEndpoint;
 import org.dramatis.http.write.GraphTarget;
 import org.dramatis.http.write.IdentityEndpoint;
@@ -80,10 +81,14 @@ record Addresses(FusekiServer.Builder server) {
         new PublishedEndpoint(catalogue, readers, queries, offered, cites));
   }
 
-  void addFeeds(Readers readers, Followers followers, DumpFolder dumps) {
+  void addFeeds(Readers readers, Followers followers, DumpFolder dumps, Optional<Writers> writers) {
     server
         .addServlet(ChangesEndpoint.PATH, new ChangesEndpoint(readers, followers, dumps.path()))
-        .addServlet(DumpEndpoint.PATH + "/*", new DumpEndpoint(readers, dumps));
+        .addServlet(
+            DumpEndpoint.PATH + "/*",
+            writers
+                .map(allowed -> new DumpEndpoint(new DumpWrites(allowed), dumps))
+                .orElseGet(() -> new DumpEndpoint(readers, dumps)));
   }
 
   void addReleases(Readers readers, Optional<Writers> writers) {

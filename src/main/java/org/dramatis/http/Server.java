@@ -216,10 +216,10 @@ public final class Server implements AutoCloseable {
       addresses.addCiting(citing(readers, runner, answering));
       addresses.addResources(readers);
       addresses.addLinking(readers, names);
-      addresses.addFeeds(readers, followers(operations), DumpFolder.open(settings.data()));
       addresses.addOperating(
           operations, programVersion, readers.versions(), writing.map(Writing::tokens));
       Optional<Writers> writers = writing.map(allowed -> writers(allowed, readers));
+      addresses.addFeeds(readers, followers(operations), DumpFolder.open(settings.data()), writers);
       addresses.addReleases(readers, writers);
       writers.ifPresent(addresses::addWriting);
       return builder.build();

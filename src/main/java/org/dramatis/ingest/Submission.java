@@ -65,7 +65,15 @@ public record Submission(
 
   /** Makes the graph what is submitted, and no more; the check may throw to end that. */
   public void replace(Draft draft, Runnable check) {
-    Set<Triple> wanted = StableBlankNodes.relabel(source, statements, check);
+    replace(draft, StableBlankNodes.relabel(source, statements, check));
+  }
+
+  /** The same with the blank nodes as they are. */
+  void replaceAsItIs(Draft draft) {
+    replace(draft, Set.copyOf(statements));
+  }
+
+  private void replace(Draft draft, Set<Triple> wanted) {
     Graph graph = draft.getGraph(source);
     List<Triple> gone = graph.find().filterDrop(wanted::contains).toList();
     gone.forEach(triple -> draft.delete(Quad.create(source, triple)));

@@ -158,8 +158,13 @@ public final class Draft extends DatasetGraphBaseFind {
     preview.created().remove(name);
   }
 
+  /** Whether the default graph is all that is said anywhere, and nothing by itself. */
+  public boolean isUnion() {
+    return preview.defaultGraph() == DefaultGraph.UNION;
+  }
+
   private boolean isUnion(Node graph) {
-    return preview.defaultGraph() == DefaultGraph.UNION && Quad.isDefaultGraph(graph);
+    return isUnion() && Quad.isDefaultGraph(graph);
   }
 
   private void requireGraph(Node graph) {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.Serial;
 import java.nio.file.Files;
 import java.util.Optional;
+import java.util.Set;
 import org.dramatis.feed.Dump;
 import org.dramatis.http.admission.Client;
 import org.dramatis.http.endpoint.AskedVersion;
@@ -17,6 +18,7 @@ import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.running.Lifecycle;
+import org.dramatis.http.write.DumpWrites;
 import org.dramatis.model.Sha256;
 import org.dramatis.model.Version;
 import org.dramatis.model.VersionName;
@@ -38,17 +40,44 @@ public final class DumpEndpoint extends Endpoint {
 
   private final transient Readers readers;
   private final transient DumpFolder folder;
+  private final transient Optional<DumpWrites> writes;
 
   /** Keeps the files that it makes in a folder. */
   public DumpEndpoint(Readers readers, DumpFolder folder) {
-    super("GET", "HEAD");
+    this(readers, folder, Optional.empty(), "GET", "HEAD");
+  }
+
+  /** Also takes what is sent. */
+  public DumpEndpoint(DumpWrites writes, DumpFolder folder) {
+    this(writes.writers().readers(), folder, Optional.of(writes), "GET", "HEAD", "POST", "PUT");
+  }
+
+  private DumpEndpoint(
+      Readers readers, DumpFolder folder, Optional<DumpWrites> writes, String... methods) {
+    super(methods);
     this.readers = readers;
     this.folder = folder;
+    this.writes = writes;
+  }
+
+  /** Who may read is no secret; to write takes a header that no page from elsewhere may send. */
+  @Override
+  protected boolean isOpenToOtherOrigins() {
+    return true;
+  }
+
+  @Override
+  protected Set<String> parameters(String method) {
+    return Set.of("POST", "PUT").contains(method) ? DumpWrites.PARAMETERS : Set.of();
   }
 
   @Override
   protected void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
+    if (Set.of("POST", "PUT").contains(request.getMethod())) {
+      take(request, response);
+      return;
+    }
     Client client = readers.admit(request, response);
     String path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
     DumpName name = DumpName.parse(path.isEmpty() ? LATEST : path);
@@ -100,6 +129,17 @@ public final class DumpEndpoint extends Endpoint {
     response.setHeader("Cache-Control", asked.cacheControl());
     String file = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.sha256$", "");
     send(request, response, "text/plain", "%s  %s%n".formatted(made.digest().hex(), file));
+  }
+
+  private void take(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, QueryFailedException, RequestRefusedException {
+    if (request.getPathInfo() != null) {
+      response.setHeader("Allow", "GET, HEAD, OPTIONS");
+      throw new RequestRefusedException(
+          HttpProblem.methodNotAllowed(request.getMethod(), "GET, HEAD, OPTIONS")
+              .hinting("what was is not changed; send data to " + PATH));
+    }
+    writes.orElseThrow().take(request, response);
   }
 
   /** What is of this run only goes with it. */
