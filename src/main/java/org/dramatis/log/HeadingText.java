@@ -1,7 +1,7 @@
 package org.dramatis.log;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -10,12 +10,11 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.atlas.lib.EscapeStr;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.rdfpatch.changes.RDFChangesBase;
-import org.apache.jena.rdfpatch.text.RDFChangesWriterText;
-import org.apache.jena.rdfpatch.text.RDFPatchReaderText;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.shared.JenaException;
 import org.dramatis.model.Sha256;
 import org.dramatis.model.Version;
@@ -39,51 +38,56 @@ final class HeadingText {
   private static final String REQUEST = "request";
   private static final String ANSWER = "answer";
 
+  private static final String END = " .";
+  private static final String TYPED_AS_TIME = "^^<" + XSDDatatype.XSDdateTime.getURI() + ">";
+
   private HeadingText() {}
 
   /** All lines but the first. */
   static byte[] write(Heading heading) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (RDFChangesWriterText lines = RDFChangesWriterText.create(bytes)) {
-      lines.header(VERSION, number(heading.version().number()));
-      heading.previous().ifPresent(previous -> lines.header(PREVIOUS, digest(previous)));
-      lines.header(
-          TIME, NodeFactory.createLiteralDT(heading.time().toString(), XSDDatatype.XSDdateTime));
-      lines.header(AUTHOR, NodeFactory.createLiteralString(heading.author()));
-      lines.header(MESSAGE, NodeFactory.createLiteralString(heading.message()));
-      lines.header(ADDED, number(heading.added()));
-      lines.header(DELETED, number(heading.deleted()));
-      heading.created().forEach(graph -> lines.header(CREATED, graph));
-      heading.dropped().forEach(graph -> lines.header(DROPPED, graph));
-      lines.header(LENGTH, number(heading.length()));
-      lines.header(CONTENT, digest(heading.content()));
-      heading.receipt().ifPresent(receipt -> write(receipt, lines));
-    }
-    return bytes.toByteArray();
+    StringBuilder lines = new StringBuilder(512);
+    line(VERSION, Long.toString(heading.version().number()), lines);
+    heading.previous().ifPresent(previous -> line(PREVIOUS, iri(previous.toString()), lines));
+    line(TIME, text(heading.time().toString()) + TYPED_AS_TIME, lines);
+    line(AUTHOR, text(heading.author()), lines);
+    line(MESSAGE, text(heading.message()), lines);
+    line(ADDED, Long.toString(heading.added()), lines);
+    line(DELETED, Long.toString(heading.deleted()), lines);
+    heading.created().forEach(graph -> line(CREATED, NodeFmtLib.strNT(graph), lines));
+    heading.dropped().forEach(graph -> line(DROPPED, NodeFmtLib.strNT(graph), lines));
+    line(LENGTH, Long.toString(heading.length()), lines);
+    line(CONTENT, iri(heading.content().toString()), lines);
+    heading.receipt().ifPresent(receipt -> write(receipt, lines));
+    return lines.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void write(Receipt receipt, RDFChangesWriterText lines) {
-    lines.header(KEY, digest(receipt.key()));
-    lines.header(REQUEST, digest(receipt.request()));
-    lines.header(ANSWER, NodeFactory.createLiteralString(receipt.answer()));
+  private static void write(Receipt receipt, StringBuilder lines) {
+    line(KEY, iri(receipt.key().toString()), lines);
+    line(REQUEST, iri(receipt.request().toString()), lines);
+    line(ANSWER, text(receipt.answer()), lines);
+  }
+
+  private static void line(String field, String term, StringBuilder lines) {
+    lines.append("H ").append(field).append(' ').append(term).append(END).append('\n');
+  }
+
+  private static String iri(String iri) {
+    return "<" + iri + ">";
+  }
+
+  private static String text(String text) {
+    return NodeFmtLib.strNT(NodeFactory.createLiteralString(text));
   }
 
   /** All lines, the first of which gives the identity that follows from the others. */
   static byte[] whole(Heading heading) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (RDFChangesWriterText lines = RDFChangesWriterText.create(bytes)) {
-      lines.header(ID, digest(heading.id()));
-    }
-    bytes.writeBytes(write(heading));
+    byte[] others = write(heading);
+    StringBuilder first = new StringBuilder();
+    line(ID, iri(Sha256.of(others).toString()), first);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(others.length + first.length());
+    bytes.writeBytes(first.toString().getBytes(StandardCharsets.UTF_8));
+    bytes.writeBytes(others);
     return bytes.toByteArray();
-  }
-
-  private static Node number(long number) {
-    return NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger);
-  }
-
-  private static Node digest(Sha256 digest) {
-    return NodeFactory.createURI(digest.toString());
   }
 
   /**
@@ -92,9 +96,9 @@ final class HeadingText {
    * @throws DamagedException if they are not a heading, or not the one that the first line names
    */
   static Heading read(byte[] lines) throws DamagedException {
-    Lines read = new Lines();
     try {
-      new RDFPatchReaderText(new ByteArrayInputStream(lines)).apply(read);
+      Lines read = new Lines();
+      new String(lines, StandardCharsets.UTF_8).lines().forEach(read::read);
       Heading heading = read.heading();
       if (!Arrays.equals(lines, whole(heading))) {
         throw new DamagedException(
@@ -106,23 +110,49 @@ final class HeadingText {
     }
   }
 
-  private static final class Lines extends RDFChangesBase {
+  /**
+   * The terms of the lines. They are written in one way only, and compared with that once they are
+   * read; so nothing else has to be understood, and a heading takes no general reader.
+   */
+  private static final class Lines {
 
-    private final Map<String, Node> values = new HashMap<>();
+    private final Map<String, String> values = new HashMap<>();
     private final Set<Node> created = new LinkedHashSet<>();
     private final Set<Node> dropped = new LinkedHashSet<>();
 
-    @Override
-    public void header(String field, Node value) {
+    void read(String line) {
+      int field = line.indexOf(' ') + 1;
+      int term = line.indexOf(' ', field) + 1;
+      if (!line.startsWith("H ") || term == 0 || line.length() < term + END.length()) {
+        throw new IllegalArgumentException("not a line of a heading");
+      }
+      read(
+          line.substring(field, term - 1),
+          value(line.substring(term, line.length() - END.length())));
+    }
+
+    private void read(String field, String value) {
       switch (field) {
-        case CREATED -> created.add(value);
-        case DROPPED -> dropped.add(value);
+        case CREATED -> created.add(NodeFactory.createURI(value));
+        case DROPPED -> dropped.add(NodeFactory.createURI(value));
         default -> {
           if (values.put(field, value) != null) {
             throw new IllegalArgumentException("two lines for " + field);
           }
         }
       }
+    }
+
+    /** What stands between angle brackets or quotation marks, or a number. */
+    private static String value(String term) {
+      int end =
+          switch (term.isEmpty() ? ' ' : term.charAt(0)) {
+            case '<' -> term.lastIndexOf('>');
+            case '"' -> term.lastIndexOf('"');
+            default -> 0;
+          };
+      String inside = end < 1 ? term : term.substring(1, end);
+      return inside.indexOf('\\') < 0 ? inside : EscapeStr.unescapeStr(inside);
     }
 
     Heading heading() {
@@ -147,16 +177,12 @@ final class HeadingText {
           : Optional.empty();
     }
 
-    private Node value(String field) {
-      Node value = values.get(field);
+    private String text(String field) {
+      String value = values.get(field);
       if (value == null) {
         throw new IllegalArgumentException("no line for " + field);
       }
       return value;
-    }
-
-    private String text(String field) {
-      return value(field).getLiteralLexicalForm();
     }
 
     private long number(String field) {
@@ -164,7 +190,7 @@ final class HeadingText {
     }
 
     Sha256 digest(String field) {
-      String iri = value(field).getURI();
+      String iri = text(field);
       return Sha256.parse(iri)
           .orElseThrow(() -> new IllegalArgumentException("not a digest: " + iri));
     }

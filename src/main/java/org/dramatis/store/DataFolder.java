@@ -185,11 +185,14 @@ public final class DataFolder implements AutoCloseable {
 
   /**
    * Writes the database anew if it has become much larger than what is in it, while others read and
-   * write.
+   * write. One that is being written to much is not looked at: it grows before it has a version.
    *
    * @param least bytes that are not worth the work
    */
   void compact(long least) throws IOException {
+    if (!store.version().equals(log.head())) {
+      return;
+    }
     long content = history.outline().size(store.version()) * BYTES_A_STATEMENT;
     if (StoreFolder.size(store.path()) > least + MUCH_LARGER * content) {
       store.rewrite(StoreFolder.after(store.path()), log::after);

@@ -75,6 +75,21 @@ class DataFolderTest {
   }
 
   @Test
+  void aLargeDatabaseIsWrittenAnewButNotWhileItIsBehindTheLog() throws IOException {
+    try (DataFolder data = open()) {
+      add(data, "one");
+      Entry two = log(data, "two");
+      data.compact(0);
+      assertThat(folder.resolve("store/1")).exists();
+
+      data.history().store().apply(two);
+      data.compact(0);
+      assertThat(folder.resolve("store/2")).exists();
+      assertThat(newest(data)).containsExactlyInAnyOrder(quad("one"), quad("two"));
+    }
+  }
+
+  @Test
   void aStoreThatIsMissingIsMadeAgain() throws IOException {
     try (DataFolder data = open()) {
       add(data, "one");
