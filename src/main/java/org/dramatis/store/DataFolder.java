@@ -189,7 +189,7 @@ public final class DataFolder implements AutoCloseable {
    *
    * @param least bytes that are not worth the work
    */
-  void compact(long least) throws IOException {
+  public void compact(long least) throws IOException {
     if (!store.version().equals(log.head())) {
       return;
     }

@@ -122,6 +122,23 @@ class DrainIT extends WithProject {
   }
 
   @Test
+  void whoFollowsIsNotWaitedForAndSeesTheEndOfTheStream() throws Exception {
+    try (ServerProcess server = ServerProcess.start(folder, "--drain=60");
+        Socket socket =
+            server.send("GET /changes HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n\r\n")) {
+      await(server, "dramatis_followers 1.0");
+
+      server.terminate();
+
+      assertThat(ServerProcess.rest(socket.getInputStream()))
+          .startsWith("HTTP/1.1 200 ")
+          .contains("text/event-stream")
+          .endsWith("\r\n0\r\n\r\n");
+      assertThat(server.exitCode()).isZero();
+    }
+  }
+
+  @Test
   void aSecondSignalEndsAtOnce() throws Exception {
     try (ServerProcess server = ServerProcess.start(folder, "--drain=60", "--time-limit=60")) {
       CompletableFuture<HttpResponse<String>> running = server.getLater(ENDLESS);

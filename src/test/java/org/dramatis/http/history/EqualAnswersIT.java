@@ -121,7 +121,7 @@ class EqualAnswersIT {
   }
 
   @Test
-  void inAFolderAfterChangesARestartABackupAndARestoration() throws Exception {
+  void inAFolderAfterChangesARestartACompactionABackupAndARestoration() throws Exception {
     Path data = folder.resolve("data");
     Path copy = folder.resolve("copy");
     Map<String, Sha256> before;
@@ -135,6 +135,9 @@ class EqualAnswersIT {
     }
     try (DataFolder kept = open(data)) {
       assertThat(answers(kept.history(), 1, 3, 6)).as("after a restart").isEqualTo(before);
+      kept.compact(0);
+      assertThat(data.resolve("store/2")).as("the database, written anew").exists();
+      assertThat(answers(kept.history(), 1, 3, 6)).as("after a compaction").isEqualTo(before);
     }
     Restoration.of(folder.resolve("backup.tar"), copy);
     try (DataFolder kept = open(copy)) {
