@@ -191,9 +191,8 @@ public final class Server implements AutoCloseable {
       FrontPage front =
           new FrontPage(
               programVersion,
-              readers.versions(),
+              readers,
               runner,
-              settings.limits(),
               catalogue,
               new ServiceDescription.Abilities(
                   writing.isPresent(), !settings.access().serviceAllow().isEmpty()));

@@ -14,6 +14,7 @@ import org.dramatis.log.ChangeLog;
 import org.dramatis.log.Entry;
 import org.dramatis.log.Heading;
 import org.dramatis.model.Change;
+import org.dramatis.model.ServiceRecord;
 import org.dramatis.model.Terms;
 import org.dramatis.model.Version;
 import org.dramatis.store.Draft;
@@ -27,7 +28,10 @@ import org.dramatis.store.Draft;
  */
 record ProjectFiles(Map<Node, Set<Triple>> graphs) {
 
-  /** As the log tells; only the changes of the project are read. */
+  /**
+   * As the log tells; only the changes of the project are read. What the service records of its own
+   * data, such as a release that an operator gave, never stood in a file and is not missed in one.
+   */
   static ProjectFiles lastAccepted(ChangeLog log) {
     Map<Node, Set<Triple>> graphs = new LinkedHashMap<>();
     try (Stream<Heading> headings = log.headings(Version.NONE)) {
@@ -39,6 +43,7 @@ record ProjectFiles(Map<Node, Set<Triple>> graphs) {
             change.added().forEach(quad -> of(graphs, quad).add(quad.asTriple()));
           });
     }
+    graphs.remove(ServiceRecord.GRAPH);
     return new ProjectFiles(graphs);
   }
 

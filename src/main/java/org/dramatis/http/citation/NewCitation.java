@@ -30,6 +30,7 @@ import org.dramatis.query.catalogue.PublishedQuery;
 import org.dramatis.query.language.Sparql;
 import org.dramatis.query.problem.QueryFailedException;
 import org.dramatis.query.problem.QueryProblem;
+import org.dramatis.query.warning.FollowedTerms;
 import org.dramatis.store.Snapshot;
 
 /** Takes a query, with values for its parameters, and cites its answer. */
@@ -131,7 +132,8 @@ record NewCitation(Citing citing, Answers answers) {
       Snapshot snapshot,
       Budget budget)
       throws IOException, QueryFailedException, RequestRefusedException {
-    NormalQuery normal = NormalQuery.of(query(asked, text, published, name, budget), budget);
+    NormalQuery normal =
+        NormalQuery.of(query(asked, text, published, name, snapshot, budget), budget);
     Optional<CitedQuery> known = citing.citations().find(normal.hash());
     Optional<Pin> pin = known.flatMap(query -> query.pin(snapshot.version()));
     if (pin.isPresent()) {
@@ -158,12 +160,16 @@ record NewCitation(Citing citing, Answers answers) {
       String text,
       Optional<PublishedQuery> published,
       Optional<String> name,
+      Snapshot snapshot,
       Budget budget)
       throws QueryFailedException, RequestRefusedException {
     Map<String, String> values = values(asked.parameters());
     Query query;
     if (name.isPresent()) {
-      query = written(published.orElseThrow().with(values), budget);
+      PublishedQuery named = published.orElseThrow();
+      // As its own address answers it, for what has taken the place of what was merged.
+      FollowedTerms followed = FollowedTerms.of(named.terms(values), snapshot.dataset());
+      query = written(named.filled(followed.terms()), budget);
     } else {
       query = Sparql.parse(text, citing.runner().endpoints(), budget);
       if (!values.isEmpty()) {

@@ -1,11 +1,24 @@
 package org.dramatis.http.history;
 
+import java.util.Set;
+import org.dramatis.http.citation.CitationEndpoint;
 import org.dramatis.http.endpoint.TimedAddress;
+import org.dramatis.http.lookup.LookupEndpoint;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
+import org.dramatis.http.published.PublishedEndpoint;
+import org.dramatis.http.site.VoidEndpoint;
+import org.dramatis.http.write.GraphTarget;
+import org.dramatis.model.Namespaces;
 
 /** Reads the address of an original behind that of a TimeGate or a TimeMap. */
 final class Originals {
+
+  private static final Set<String> WHOLE =
+      Set.of("/", VoidEndpoint.PATH, "/sparql", GraphTarget.PATH, LookupEndpoint.PATH);
+
+  private static final Set<String> PARTS =
+      Set.of(PublishedEndpoint.PATH + "/", CitationEndpoint.PATH + "/", GraphTarget.PATH + "/");
 
   private Originals() {}
 
@@ -16,6 +29,19 @@ final class Originals {
       throw new RequestRefusedException(
           HttpProblem.notFound("only addresses of this server have versions here"));
     }
-    return TimedAddress.of(path.isEmpty() ? "/" : path, query);
+    TimedAddress original = TimedAddress.of(path.isEmpty() ? "/" : path, query);
+    if (!isTimed(original.path())) {
+      throw new RequestRefusedException(
+          HttpProblem.notFound("what stands at %s has no versions".formatted(original.path()))
+              .hinting("versions are of the data, of answers to queries, and of what is named"));
+    }
+    return original;
+  }
+
+  /** Whether what stands there is read from a version, and another can be asked for. */
+  private static boolean isTimed(String path) {
+    return WHOLE.contains(path)
+        || PARTS.stream().anyMatch(path::startsWith)
+        || Namespaces.paths().stream().anyMatch(named -> path.startsWith("/" + named + "/"));
   }
 }

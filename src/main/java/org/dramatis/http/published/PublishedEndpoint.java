@@ -15,16 +15,20 @@ import org.dramatis.http.admission.Client;
 import org.dramatis.http.endpoint.Endpoint;
 import org.dramatis.http.endpoint.Problems;
 import org.dramatis.http.endpoint.Readers;
+import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.page.QueriesPage;
 import org.dramatis.http.page.QueryPage;
 import org.dramatis.http.parameter.Parameters;
+import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.sparql.QueryAnswering;
-import org.dramatis.http.sparql.SparqlRequest;
+import org.dramatis.model.Version;
 import org.dramatis.query.catalogue.Catalogue;
 import org.dramatis.query.catalogue.PublishedQuery;
 import org.dramatis.query.problem.QueryFailedException;
+import org.dramatis.query.warning.FollowedTerms;
+import org.dramatis.query.warning.Warning;
 
 /**
  * The published queries: the list of them at {@code /queries}, and each at its topic and name,
@@ -105,9 +109,15 @@ public final class PublishedEndpoint extends Endpoint {
     }
     Client client = readers.admit(request, response);
     Parameters parameters = parameters(request, asked.format());
-    SparqlRequest question =
-        new PublishedRequest(query, parameters).asked(PATH + "/" + query.path());
-    answering.answer(client, question, request, response);
+    PublishedRequest published = new PublishedRequest(query, parameters);
+    Version version = readers.versions().choose(Versions.of(parameters), request).version();
+    FollowedTerms followed = new Following(readers).of(published.terms(), version, client, request);
+    if (followed.differ()) {
+      Exchange.of(request).warnings(followed.warnings());
+      response.setHeader(Warning.HEADER, Warning.header(followed.warnings()));
+    }
+    answering.answer(
+        client, published.asked(PATH + "/" + query.path(), followed), request, response);
   }
 
   private static void checkMethod(

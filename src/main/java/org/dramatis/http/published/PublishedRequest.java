@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.HttpProblem;
@@ -19,6 +21,7 @@ import org.dramatis.http.sparql.SparqlRequest;
 import org.dramatis.query.answer.RdfVersion;
 import org.dramatis.query.catalogue.PublishedQuery;
 import org.dramatis.query.problem.QueryFailedException;
+import org.dramatis.query.warning.FollowedTerms;
 
 /**
  * A published query with values for its parameters, and with what is said about how the answer is
@@ -40,24 +43,31 @@ record PublishedRequest(PublishedQuery query, Parameters parameters) {
   private static final Set<String> OPTIONS =
       Set.of("format", "timeout", Versions.PARAMETER, MAX_ROWS, PAGE, PAGE_SIZE, "explain", "why");
 
+  /** What is put in place of the parameters of the query. */
+  Map<Var, Node> terms() throws QueryFailedException, RequestRefusedException {
+    return query.terms(values());
+  }
+
   /**
    * The same as a query that is asked at an address.
    *
    * @param path of the query
+   * @param followed what is put in place of its parameters in the version that is asked
    */
-  SparqlRequest asked(String path) throws QueryFailedException, RequestRefusedException {
-    Map<String, String> values = values();
+  SparqlRequest asked(String path, FollowedTerms followed)
+      throws QueryFailedException, RequestRefusedException {
     Optional<Paging> paging = paging(path);
     return new SparqlRequest(
-        text(values, paging), List.of(), List.of(), parameters, Optional.of(path), paging);
+        text(followed, paging), List.of(), List.of(), parameters, Optional.of(path), paging);
   }
 
-  private String text(Map<String, String> values, Optional<Paging> paging)
-      throws QueryFailedException {
-    if (values.isEmpty() && paging.isEmpty() && query.unaided().isPresent()) {
+  private String text(FollowedTerms followed, Optional<Paging> paging)
+      throws QueryFailedException, RequestRefusedException {
+    boolean unaided = values().isEmpty() && paging.isEmpty() && !followed.differ();
+    if (unaided && query.unaided().isPresent()) {
       return query.unaided().get();
     }
-    Query filled = query.with(values);
+    Query filled = query.filled(followed.terms());
     return paging.map(page -> page.of(filled)).orElse(filled).toString();
   }
 

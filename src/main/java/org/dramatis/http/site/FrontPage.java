@@ -4,19 +4,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.dramatis.http.description.DatasetSizes;
 import org.dramatis.http.description.ServiceDescription;
 import org.dramatis.http.endpoint.AnswerForm;
+import org.dramatis.http.endpoint.AskedVersion;
 import org.dramatis.http.endpoint.DataVersions;
 import org.dramatis.http.endpoint.Endpoint;
 import org.dramatis.http.endpoint.PerVersion;
+import org.dramatis.http.endpoint.Readers;
+import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.page.LandingPage;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.parameter.Versions;
-import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
+import org.dramatis.http.running.Lifecycle;
 import org.dramatis.model.Version;
 import org.dramatis.query.QueryRunner;
 import org.dramatis.query.answer.Answer;
@@ -34,8 +38,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What somebody sees who asks nothing yet: a page with a form for a browser, and for a program the
- * description of the service. No turn is waited for and no quota used, so that what has to be
- * counted for it is counted once for each version of the data.
+ * description of the service. Of the newest version no turn is waited for and no quota used, so
+ * that what has to be counted for it is counted once for each version of the data. What an older
+ * version held is read like the answer to a query.
  */
 public final class FrontPage {
 
@@ -46,28 +51,29 @@ public final class FrontPage {
 
   private record Page(Version version, String text) {}
 
+  private final Readers readers;
   private final DataVersions versions;
   private final PerVersion<Page> pages;
+  private final PerVersion.Source<Page> drawing;
   private final PerVersion<DatasetSizes> sizes;
   private final ServiceDescription.Abilities abilities;
 
   public FrontPage(
       String programVersion,
-      DataVersions versions,
+      Readers readers,
       QueryRunner runner,
-      Settings.Limits limits,
       Supplier<Catalogue> catalogue,
       ServiceDescription.Abilities abilities) {
-    this.versions = versions;
+    this.readers = readers;
+    this.versions = readers.versions();
     Store store = versions.history().store();
-    this.pages =
-        new PerVersion<>(
-            store,
-            snapshot ->
-                new Page(
-                    snapshot.version(),
-                    LandingPage.write(
-                        programVersion, overview(runner, limits, snapshot), catalogue.get())));
+    this.drawing =
+        snapshot ->
+            new Page(
+                snapshot.version(),
+                LandingPage.write(
+                    programVersion, overview(runner, readers.limits(), snapshot), catalogue.get()));
+    this.pages = new PerVersion<>(store, drawing);
     this.sizes = new PerVersion<>(store, DatasetSizes::of);
     this.abilities = abilities;
   }
@@ -88,23 +94,56 @@ public final class FrontPage {
       throws IOException, QueryFailedException, RequestRefusedException {
     Parameters parameters = Parameters.of(request);
     Versions asked = Versions.of(parameters);
-    if (asked.data().isPresent()) {
-      throw new RequestRefusedException(
-          HttpProblem.badRequest("the description is of the newest version of the data only"));
-    }
+    AskedVersion version = versions.choose(asked, request);
     AnswerForm form =
         AnswerForm.choose(
             AnswerFormat.Kind.GRAPH,
             parameters.one("format"),
             asked.rdf(),
             Endpoint.accept(request));
+    if (version.way() instanceof AskedVersion.Way.Newest) {
+      switch (form) {
+        case AnswerForm.Page() -> sendPage(request, response);
+        case AnswerForm.Data data -> {
+          DatasetSizes counted = sizes.get();
+          describe(counted.version(), request, response);
+          sendDescription(data, counted, request, response);
+        }
+      }
+      return;
+    }
+    version.tell(request, response);
     switch (form) {
-      case AnswerForm.Page() -> sendPage(request, response);
-      case AnswerForm.Data data -> sendDescription(data, request, response);
+      case AnswerForm.Page() -> {
+        Page page = read(version.version(), drawing, request, response);
+        Endpoint.sendPage(request, response, page.text());
+      }
+      case AnswerForm.Data data ->
+          sendDescription(
+              data,
+              read(version.version(), DatasetSizes::of, request, response),
+              request,
+              response);
     }
   }
 
-  /** Sends the page. */
+  private <T> T read(
+      Version version,
+      PerVersion.Source<T> making,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException, QueryFailedException, RequestRefusedException {
+    return readers.read(
+        readers.admit(request, response),
+        Lifecycle.of(request.getServletContext()).running(),
+        Exchange.of(request),
+        Optional.empty(),
+        request.getRequestURI(),
+        version,
+        (snapshot, _) -> making.of(snapshot));
+  }
+
+  /** Sends the page of the newest version. */
   void sendPage(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Page page = pages.get();
     describe(page.version(), request, response);
@@ -112,18 +151,19 @@ public final class FrontPage {
   }
 
   private void sendDescription(
-      AnswerForm.Data form, HttpServletRequest request, HttpServletResponse response)
+      AnswerForm.Data form,
+      DatasetSizes counted,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException, QueryFailedException {
     StringBuffer url = request.getRequestURL();
     String host = url.substring(0, url.length() - request.getRequestURI().length());
-    DatasetSizes counted = sizes.get();
     ByteArrayOutputStream description = new ByteArrayOutputStream();
     AnswerWriter.write(
         new Answer.Statements(ServiceDescription.of(counted, host + "/sparql", abilities)),
         form.format(),
         form.version(),
         description);
-    describe(counted.version(), request, response);
     response.setContentType(form.contentType());
     response.setContentLength(description.size());
     description.writeTo(response.getOutputStream());

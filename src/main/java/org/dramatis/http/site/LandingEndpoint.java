@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.util.Set;
 import org.dramatis.http.endpoint.Endpoint;
+import org.dramatis.http.endpoint.Memento;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.query.problem.QueryFailedException;
@@ -33,7 +34,8 @@ public final class LandingEndpoint extends Endpoint {
   protected void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
     boolean wished =
-        Parameters.of(request).values().keySet().stream().anyMatch(FrontPage.PARAMETERS::contains);
+        Parameters.of(request).values().keySet().stream().anyMatch(FrontPage.PARAMETERS::contains)
+            || request.getHeader(Memento.ACCEPT_DATETIME) != null;
     if (!wished && NO_WISH.contains(accept(request).strip())) {
       front.sendPage(request, response);
     } else {

@@ -70,6 +70,11 @@ public record PublishedQuery(
 
   /** The query with values in place of its parameters; what is not given has its default. */
   public Query with(Map<String, String> values) throws QueryFailedException {
+    return filled(terms(values));
+  }
+
+  /** What is put in place of its parameters; what is not given has its default. */
+  public Map<Var, Node> terms(Map<String, String> values) throws QueryFailedException {
     for (String name : values.keySet()) {
       if (parameters.stream().noneMatch(parameter -> parameter.name().equals(name))) {
         throw new QueryFailedException(new QueryProblem.BadParameter(name, unknown()));
@@ -79,12 +84,13 @@ public record PublishedQuery(
     for (Parameter parameter : parameters) {
       term(parameter, values).ifPresent(term -> terms.put(parameter.variable(), term));
     }
-    return terms.isEmpty() ? query : substitute(terms);
+    return terms;
   }
 
-  private Query substitute(Map<Var, Node> terms) throws QueryFailedException {
+  /** The query with terms in place of its parameters. */
+  public Query filled(Map<Var, Node> terms) throws QueryFailedException {
     try {
-      return Substitution.apply(query, terms);
+      return terms.isEmpty() ? query : Substitution.apply(query, terms);
     } catch (RuntimeException misplaced) {
       // Jena has no common type for what it says when a variable is also assigned by the query.
       String reason = String.valueOf(misplaced.getMessage());

@@ -222,6 +222,46 @@ class MementoIT {
   }
 
   @Test
+  void everyAddressOfATimeMapAndWhereATimeGateLeadsIsAnswered() throws Exception {
+    Pattern address = Pattern.compile("<([^>]+)>;rel=\"[^\"]*(?:memento|original)\"");
+    for (String original : List.of("", "/", "/sparql", "/.well-known/void", COUNT)) {
+      Matcher addresses = address.matcher(server.get("/timemap/link" + original).body());
+      int found = 0;
+      while (addresses.find()) {
+        found++;
+        HttpResponse<String> memento = server.get(addresses.group(1), "Accept", "*/*");
+        assertThat(memento.statusCode()).as(addresses.group(1)).isEqualTo(200);
+        if (found > 1) {
+          assertThat(header(memento, "Dramatis-Version"))
+              .as(addresses.group(1))
+              .isEqualTo("" + (found - 1));
+          assertThat(memento.headers().firstValue("Memento-Datetime")).isPresent();
+        }
+      }
+      assertThat(found).as(original).isEqualTo(4);
+      String there = header(at("/timegate" + original, JANUARY), "Location");
+      assertThat(server.get(there).statusCode()).as(there).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void theFirstPageIsThatOfAVersionToo() throws Exception {
+    HttpResponse<String> page = server.get("/?version=2", "Accept", "text/html");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("Version 2 of the data");
+    assertThat(header(at("/", JANUARY), "Dramatis-Version")).isEqualTo("1");
+    assertThat(server.get("/?version=4").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatHasNoVersionsHasNoTimeMap() throws Exception {
+    for (String path : List.of("/health", "/nothing", "/style.css", "/changes")) {
+      assertThat(server.get("/timemap/link" + path).statusCode()).as(path).isEqualTo(404);
+      assertThat(server.get("/timegate" + path).statusCode()).as(path).isEqualTo(404);
+    }
+  }
+
+  @Test
   void aLongTimeMapComesInPagesThatTogetherHaveEveryVersion() throws Exception {
     for (int i = 0; i < 2000; i++) {
       add(Instant.parse("2026-03-02T00:00:00Z").plusSeconds(i).toString());
