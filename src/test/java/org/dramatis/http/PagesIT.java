@@ -69,6 +69,27 @@ class PagesIT extends WithServer {
   }
 
   @Test
+  void theFirstPageNamesTheAddressesForProgramsAndItsLinksLeadSomewhere() throws Exception {
+    String page = server.get("/", "Accept", BROWSER).body();
+    String programs = page.substring(page.indexOf("<dl class=\"programs\">"));
+    List<String> links =
+        Pattern.compile("href=\"(/[^\"]*)\"")
+            .matcher(programs.substring(0, programs.indexOf("</dl>")))
+            .results()
+            .map(link -> link.group(1))
+            .toList();
+
+    assertThat(programs)
+        .contains("/sparql", "/queries", "/q", "/search", "/lookup", "/reconcile", "/history")
+        .contains("/diff", "/releases", "/timemap", "/timegate", "/dump", "/changes")
+        .contains("/update", "/data", "/identity");
+    assertThat(links).isNotEmpty();
+    for (String link : links) {
+      assertThat(server.get(link, "Accept", BROWSER).statusCode()).as(link).isEqualTo(200);
+    }
+  }
+
+  @Test
   void aPublishedQueryHasAPage() throws Exception {
     HttpResponse<String> page = server.get("/queries/music/songs", "Accept", BROWSER);
 

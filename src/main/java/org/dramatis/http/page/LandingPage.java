@@ -1,5 +1,9 @@
 package org.dramatis.http.page;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.dramatis.query.catalogue.Catalogue;
 import org.dramatis.query.catalogue.Overview;
 
@@ -19,7 +23,32 @@ public final class LandingPage {
       ORDER BY ?work ?person
       """;
 
+  /** Addresses by what they are for; only some of them show anything to somebody who just looks. */
+  private static final Map<String, List<Named>> PROGRAMS = programs();
+
+  private record Named(String path, boolean isLink) {}
+
   private LandingPage() {}
+
+  private static Map<String, List<Named>> programs() {
+    Map<String, List<Named>> programs = new LinkedHashMap<>();
+    programs.put("Ask", List.of(link("/sparql"), link("/queries"), link("/q")));
+    programs.put("Find and match", List.of(link("/search"), link("/lookup"), link("/reconcile")));
+    programs.put("Every version", List.of(link("/history"), name("/diff"), link("/releases")));
+    programs.put("At a time", List.of(link("/timemap"), name("/timegate")));
+    programs.put("All of it", List.of(name("/dump"), link("/changes")));
+    programs.put("Change it", List.of(name("/update"), name("/data"), name("/identity")));
+    programs.put("About the service", List.of(link("/.well-known/void"), link("/health")));
+    return programs;
+  }
+
+  private static Named link(String path) {
+    return new Named(path, true);
+  }
+
+  private static Named name(String path) {
+    return new Named(path, false);
+  }
 
   /** The page for one version of the data. */
   public static String write(String programVersion, Overview overview, Catalogue catalogue) {
@@ -37,7 +66,26 @@ public final class LandingPage {
     page.append("<h2 id=\"questions\">Published questions</h2>\n");
     page.append(QueriesPage.list(catalogue));
     page.append("<h2 id=\"ask\">Ask your own question</h2>\n").append(QueryForm.of(FIRST_QUERY));
+    writePrograms(page);
     return page.append(Frame.close()).toString();
+  }
+
+  /** What there is beside pages for people, so that nobody has to guess an address. */
+  private static void writePrograms(StringBuilder page) {
+    page.append("<h2 id=\"programs\">For programs</h2>\n<dl class=\"programs\">\n");
+    PROGRAMS.forEach((purpose, addresses) ->
+        page.append(
+            "<dt>%s</dt><dd>%s</dd>%n"
+                .formatted(
+                    Html.escape(purpose),
+                    addresses.stream().map(LandingPage::shown).collect(Collectors.joining(", ")))));
+    page.append("</dl>\n");
+  }
+
+  private static String shown(Named address) {
+    return address.isLink()
+        ? "<a href=\"%1$s\"><code>%1$s</code></a>".formatted(address.path())
+        : "<code>%s</code>".formatted(address.path());
   }
 
   private static void writeOverview(String programVersion, Overview overview, StringBuilder page) {
