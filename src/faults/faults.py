@@ -1,6 +1,7 @@
 """The faults, each done as often as it is worth in the short and in the long form."""
 import collections
 import contextlib
+import errno
 import fcntl
 import os
 import pathlib
@@ -171,6 +172,21 @@ def left(size):
     return size * 16_384 if size % 2 else (64 << 20) + size * 65_536
 
 
+def fill(disk, filler, wanted):
+    """Leaves so much of a disk. Half of the sizes are below what the server keeps free, so that it is taken by surprise."""
+    for _ in range(20):
+        free = os.statvfs(disk).f_bavail * 4096
+        try:
+            with open(filler, "wb") as out:
+                os.posix_fallocate(out.fileno(), 0, free - wanted)
+            return
+        except OSError as taken:
+            # The server has taken some of it meanwhile.
+            if taken.errno != errno.ENOSPC:
+                raise
+    raise Fault("the disk could not be filled")
+
+
 @fault
 def disk_full(bench, long):
     sizes = range(1, 51) if long else (1, 8)
@@ -183,10 +199,7 @@ def disk_full(bench, long):
             server = Server(bench, data)
             writers.start(server, refusals=(507, 500))
             time.sleep(0.5)
-            free = os.statvfs(disk).f_bavail * 4096
-            with open(filler, "wb") as out:
-                # Half of the sizes are below what the server keeps free, so that it is taken by surprise.
-                os.posix_fallocate(out.fileno(), 0, free - left(size))
+            fill(disk, filler, left(size))
             time.sleep(3)
             writers.join()
             refused += sum(writers.refused.values()) > 0

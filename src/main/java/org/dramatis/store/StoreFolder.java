@@ -6,17 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.dramatis.model.DefaultGraph;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The databases of a data folder: one, and while it is written anew a second. They are numbered, so
  * that after a crash the later one counts if it is complete.
  */
 public record StoreFolder(Path folder) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StoreFolder.class);
 
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
@@ -48,16 +53,26 @@ public record StoreFolder(Path folder) {
   Opened open(DefaultGraph defaultGraph, Predicate<TdbStore> isWanted) throws IOException {
     Files.createDirectories(folder);
     for (Path path : list()) {
-      TdbStore store = TdbStore.open(path, defaultGraph);
-      if (isWanted.test(store)) {
+      Optional<TdbStore> store = read(path, defaultGraph);
+      if (store.filter(isWanted).isPresent()) {
         deleteAllBut(path);
-        return new Opened(path, store);
+        return new Opened(path, store.get());
       }
-      store.close();
+      store.ifPresent(TdbStore::close);
     }
     Path first = folder.resolve("1");
     deleteAllBut(folder);
     return new Opened(first, TdbStore.open(first, defaultGraph));
+  }
+
+  /** One that was being written when all stopped may be no database yet; the log has all of it. */
+  private static Optional<TdbStore> read(Path path, DefaultGraph defaultGraph) {
+    try {
+      return Optional.of(TdbStore.open(path, defaultGraph));
+    } catch (IOException | RuntimeException unreadable) {
+      LOG.warn("The database {} cannot be read and is made again: {}", path, unreadable.toString());
+      return Optional.empty();
+    }
   }
 
   private void deleteAllBut(Path kept) throws IOException {

@@ -90,6 +90,21 @@ class DataFolderTest {
   }
 
   @Test
+  void aDatabaseThatWasNotWrittenToTheEndStopsNothing() throws IOException {
+    try (DataFolder data = open()) {
+      add(data, "one");
+    }
+    Path half = Files.createDirectories(folder.resolve("store/2/Data-0001"));
+    for (String name : List.of("nodes.dat", "nodes.idn", "nodes-data.obj")) {
+      Files.write(half.resolve(name), new byte[100]);
+    }
+    try (DataFolder data = open()) {
+      assertThat(newest(data)).containsExactly(quad("one"));
+    }
+    assertThat(folder.resolve("store/2")).doesNotExist();
+  }
+
+  @Test
   void aStoreThatIsMissingIsMadeAgain() throws IOException {
     try (DataFolder data = open()) {
       add(data, "one");

@@ -23,12 +23,16 @@ import org.dramatis.store.SnapshotFolder;
 import org.dramatis.store.StoreFolder;
 import org.dramatis.store.TdbStore;
 import org.dramatis.store.backup.Finding.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a log gives at some versions, held against what was made from it. The log is read once, and
  * no version is put together.
  */
 final class Derived {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Derived.class);
 
   private final Path data;
   private final LogFiles log;
@@ -79,10 +83,21 @@ final class Derived {
     if (stores.isEmpty()) {
       found(Kind.UNFINISHED, folder, "holds no database, which is made by the next start");
     }
-    stores.forEach(this::readStore);
+    List<Path> unreadable = stores.stream().filter(store -> !readStore(store)).toList();
+    for (Path path : unreadable) {
+      if (unreadable.size() < stores.size()) {
+        found(
+            Kind.UNFINISHED,
+            path,
+            "is no whole database, beside one that is; it goes with the next start");
+      } else {
+        wrong(path, "cannot be read");
+      }
+    }
   }
 
-  private void readStore(Path path) {
+  /** Whether it can be read. */
+  private boolean readStore(Path path) {
     // What a union consists of is not kept in it: read as a graph of its own, it has to be empty.
     try (TdbStore store = TdbStore.open(path, DefaultGraph.SEPARATE);
         Snapshot newest = store.open()) {
@@ -90,8 +105,10 @@ final class Derived {
       newest.statements().forEachRemaining(sum::add);
       made.add(
           new Made(path, newest.version(), store.id(), sum.value(), Optional.of(newest.created())));
+      return true;
     } catch (IOException | RuntimeException unreadable) {
-      wrong(path, "cannot be read: " + unreadable);
+      LOG.debug("The database {} cannot be read", path, unreadable);
+      return false;
     }
   }
 
