@@ -33,11 +33,7 @@ public final class QueryPage {
     page.append("<h2>From a program</h2>\n<pre tabindex=\"0\">")
         .append(Html.escape(command(query)))
         .append("</pre>\n");
-    page.append("<p>")
-        .append(Html.link("/queries", "All published questions"))
-        .append(" · ")
-        .append(Html.link("/openapi.json", "the interface as OpenAPI"))
-        .append("</p>\n");
+    page.append("<p>").append(Html.link("/queries", "All published questions")).append("</p>\n");
     return page.append(Frame.close()).toString();
   }
 

@@ -251,6 +251,22 @@ class PublishedEndpointIT {
   }
 
   @Test
+  void everyLinkOfTheFormLeadsSomewhere() throws Exception {
+    String page = server.get("/queries/numbers/of-kind", "Accept", "text/html").body();
+    List<String> links =
+        Pattern.compile("<a href=\"(/[^\"]*)\"")
+            .matcher(page)
+            .results()
+            .map(link -> link.group(1))
+            .toList();
+
+    assertThat(links).isNotEmpty();
+    for (String link : links) {
+      assertThat(server.get(link, "Accept", "text/html").statusCode()).as(link).isEqualTo(200);
+    }
+  }
+
+  @Test
   void theListTellsProgramsWhatEachQueryTakes() throws Exception {
     JsonObject list = JSON.parse(server.get("/queries").body());
     JsonObject query =
