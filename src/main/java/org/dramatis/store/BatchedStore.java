@@ -165,12 +165,14 @@ final class BatchedStore implements Store {
    *
    * @param path the folder of the new one, which is not there yet
    * @param log the changes that have come after a version
+   * @throws java.util.concurrent.CancellationException if it was stopped before its end; all is as
+   *     it was
    */
-  void rewrite(Path path, Function<Version, Stream<Entry>> log) throws IOException {
+  void rewrite(Path path, Function<Version, Stream<Entry>> log, Stop stop) throws IOException {
     TdbStore fresh = TdbStore.open(path, defaultGraph);
     try {
       Base old = state.base();
-      fresh.fill(old.store());
+      fresh.fill(old.store(), stop);
       writing.lock();
       try {
         Version reached = state.reached();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -67,6 +68,7 @@ public final class DataFolder implements AutoCloseable {
   private final ScheduledExecutorService upkeep =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("data-folder").factory());
+  private final Stop stop = new Stop();
   private final FolderLog log;
   private final FolderLog queries;
   private final BatchedStore store;
@@ -172,12 +174,16 @@ public final class DataFolder implements AutoCloseable {
 
   private void tidy() {
     try {
-      history.keepSnapshot();
+      history.keepSnapshot(stop);
+    } catch (CancellationException _) {
+      return;
     } catch (IOException | RuntimeException failed) {
       LOGGER.warn("A snapshot could not be written, so that old versions take longer", failed);
     }
     try {
       compact(WORTH_COMPACTING);
+    } catch (CancellationException _) {
+      return;
     } catch (IOException | RuntimeException failed) {
       LOGGER.warn("The database could not be compacted, so that it takes more room", failed);
     }
@@ -188,6 +194,7 @@ public final class DataFolder implements AutoCloseable {
    * write. One that is being written to much is not looked at: it grows before it has a version.
    *
    * @param least bytes that are not worth the work
+   * @throws CancellationException if the folder is being closed
    */
   public void compact(long least) throws IOException {
     if (!store.version().equals(log.head())) {
@@ -195,7 +202,7 @@ public final class DataFolder implements AutoCloseable {
     }
     long content = history.outline().size(store.version()) * BYTES_A_STATEMENT;
     if (StoreFolder.size(store.path()) > least + MUCH_LARGER * content) {
-      store.rewrite(StoreFolder.after(store.path()), log::after);
+      store.rewrite(StoreFolder.after(store.path()), log::after, stop);
     }
   }
 
@@ -216,7 +223,8 @@ public final class DataFolder implements AutoCloseable {
 
   @Override
   public void close() {
-    // What is being written ends; a database that is closed under it would be left as by a crash.
+    // What is being written ends first: a database closed under it would be left as by a crash.
+    stop.ask();
     upkeep.close();
     store.close();
     queries.close();

@@ -207,8 +207,10 @@ public final class History {
   /**
    * Writes a snapshot of the newest version if the work to reach it from the last one has become as
    * much as to read it.
+   *
+   * @throws java.util.concurrent.CancellationException if it was stopped before its end
    */
-  public void keepSnapshot() throws IOException {
+  public void keepSnapshot(Stop stop) throws IOException {
     if (snapshots.isEmpty()) {
       return;
     }
@@ -216,7 +218,7 @@ public final class History {
       Start last = start(newest.version());
       long since = outline.between(last.version(), newest.version());
       if (since >= Math.max(WORTH_A_SNAPSHOT, last.size())) {
-        snapshots.get().write(newest, outline.id(newest.version()).orElseThrow());
+        snapshots.get().write(newest, outline.id(newest.version()).orElseThrow(), stop);
       }
     }
   }

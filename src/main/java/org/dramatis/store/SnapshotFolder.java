@@ -88,16 +88,28 @@ public final class SnapshotFolder {
     }
   }
 
-  /** Writes what is read from a snapshot; the file is there as a whole or not at all. */
-  Kept write(Snapshot snapshot, Sha256 id) throws IOException {
+  /**
+   * Writes what is read from a snapshot; the file is there as a whole or not at all.
+   *
+   * @throws java.util.concurrent.CancellationException if it was stopped before its end
+   */
+  Kept write(Snapshot snapshot, Sha256 id, Stop stop) throws IOException {
     Files.createDirectories(folder);
     Path unfinished = folder.resolve("unfinished");
+    try {
+      return write(snapshot, id, stop, unfinished);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+
+  private Kept write(Snapshot snapshot, Sha256 id, Stop stop, Path unfinished) throws IOException {
     Sha256 digest;
     long size;
     try (FileOutputStream file = new FileOutputStream(unfinished.toFile());
         DigestOutputStream out =
             new DigestOutputStream(new BufferedOutputStream(file, BUFFER), Sha256.engine())) {
-      size = write(snapshot, out);
+      size = write(snapshot, out, stop);
       out.flush();
       file.getFD().sync();
       digest = Sha256.of(out.getMessageDigest());
@@ -111,13 +123,14 @@ public final class SnapshotFolder {
     return kept;
   }
 
-  private static long write(Snapshot snapshot, OutputStream out) {
+  private static long write(Snapshot snapshot, OutputStream out, Stop stop) {
     StreamRDF sink = ThriftRDF.streamToOutputStream(out, false);
     long[] size = {0};
     sink.start();
     snapshot
         .statements()
         .forEachRemaining(quad -> {
+          stop.look();
           sink.quad(quad);
           size[0]++;
         });

@@ -201,14 +201,23 @@ public final class TdbStore implements Store {
     return changes.stream().filter(entry -> entry.version().compareTo(mark.version()) > 0).toList();
   }
 
-  /** Takes over everything of another database, in one transaction; this one is empty. */
-  void fill(TdbStore other) {
+  /**
+   * Takes over everything of another database, in one transaction; this one is empty.
+   *
+   * @throws java.util.concurrent.CancellationException if it was stopped before its end; this one
+   *     can only be closed then
+   */
+  void fill(TdbStore other, Stop stop) {
     OwnThread.run(() -> {
       try (Snapshot all = other.open()) {
         Mark reached = Mark.in(other.connection.database().prefixes());
         DatasetGraph database = connection.database();
         database.begin(TxnType.WRITE);
-        all.statements().forEachRemaining(quad -> database.add(ExactTerms.kept(quad)));
+        all.statements()
+            .forEachRemaining(quad -> {
+              stop.look();
+              database.add(ExactTerms.kept(quad));
+            });
         PrefixMap prefixes = database.prefixes();
         all.created().forEach(graph -> prefixes.add(CREATED + name(graph), graph.getURI()));
         if (reached.id().isPresent()) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -178,7 +179,7 @@ class BatchedStoreTest extends StoreContract {
           apply(store, number);
           if (number % 20 == 0) {
             path = StoreFolder.after(path);
-            store.rewrite(path, log::after);
+            store.rewrite(path, log::after, new Stop());
           }
         }
         goesOn.set(false);
@@ -211,6 +212,27 @@ class BatchedStoreTest extends StoreContract {
   }
 
   @Test
+  void aDatabaseWhoseWritingIsStoppedIsNotTaken() throws Exception {
+    Path first = Files.createDirectory(folder.resolve("1"));
+    try (BatchedStore store = openIn(first, DefaultGraph.UNION)) {
+      for (int number = 1; number <= 7; number++) {
+        apply(store, number);
+      }
+      store.fold();
+      Stop stop = new Stop();
+      stop.ask();
+      assertThatThrownBy(() -> store.rewrite(StoreFolder.after(first), log::after, stop))
+          .isInstanceOf(CancellationException.class);
+      assertThat(new StoreFolder(folder).list()).containsExactly(first);
+      apply(store, 8);
+      try (Snapshot last = store.open()) {
+        assertThat(last.version()).isEqualTo(new Version(8));
+        assertWhole(last);
+      }
+    }
+  }
+
+  @Test
   void anOldDatabaseIsThereAsLongAsItIsRead() throws IOException {
     Path first = Files.createDirectory(folder.resolve("1"));
     Path second = folder.resolve("2");
@@ -221,7 +243,7 @@ class BatchedStoreTest extends StoreContract {
       try (Snapshot old = store.open()) {
         onAnotherThread(() -> {
           try {
-            store.rewrite(second, log::after);
+            store.rewrite(second, log::after, new Stop());
           } catch (IOException failed) {
             throw new UncheckedIOException(failed);
           }

@@ -2,6 +2,7 @@ package org.dramatis.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -157,7 +159,7 @@ class HistoryTest {
       for (int i = 0; i < 3; i++) {
         world.grow(VERSIONS / 3);
         try (Snapshot newest = world.store.open()) {
-          snapshots.write(newest, world.log.last().orElseThrow().id());
+          snapshots.write(newest, world.log.last().orElseThrow().id(), new Stop());
         }
       }
       world.grow(VERSIONS);
@@ -172,7 +174,7 @@ class HistoryTest {
       SnapshotFolder snapshots = new SnapshotFolder(folder);
       world.grow(20);
       try (Snapshot newest = world.store.open()) {
-        Path file = snapshots.write(newest, world.log.last().orElseThrow().id()).path();
+        Path file = snapshots.write(newest, world.log.last().orElseThrow().id(), new Stop()).path();
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
@@ -183,12 +185,28 @@ class HistoryTest {
   }
 
   @Test
+  void aSnapshotThatIsStoppedLeavesNothing() throws IOException {
+    try (World world = new World(new MemoryStore())) {
+      SnapshotFolder snapshots = new SnapshotFolder(folder);
+      world.grow(20);
+      Stop stop = new Stop();
+      stop.ask();
+      try (Snapshot newest = world.store.open()) {
+        Sha256 id = world.log.last().orElseThrow().id();
+        assertThatThrownBy(() -> snapshots.write(newest, id, stop))
+            .isInstanceOf(CancellationException.class);
+      }
+      assertThat(folder).isEmptyDirectory();
+    }
+  }
+
+  @Test
   void aSnapshotOfAnotherLogIsNotUsed() throws IOException {
     SnapshotFolder snapshots = new SnapshotFolder(folder);
     try (World other = new World(new MemoryStore())) {
       other.grow(20);
       try (Snapshot newest = other.store.open()) {
-        snapshots.write(newest, other.log.last().orElseThrow().id());
+        snapshots.write(newest, other.log.last().orElseThrow().id(), new Stop());
       }
     }
     try (World world = new World(new MemoryStore())) {

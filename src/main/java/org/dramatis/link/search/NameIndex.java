@@ -24,6 +24,7 @@ import org.dramatis.log.Entry;
 import org.dramatis.model.Version;
 import org.dramatis.store.History;
 import org.dramatis.store.Snapshot;
+import org.dramatis.store.Stop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +57,13 @@ public final class NameIndex implements AutoCloseable {
     }
   }
 
+  /** How a writer is left. */
+  @FunctionalInterface
+  private interface Releasing {
+    void release(NameWriter writer) throws IOException;
+  }
+
+  private final Stop stop = new Stop();
   private final History history;
   private final Opening opening;
 
@@ -123,14 +131,18 @@ public final class NameIndex implements AutoCloseable {
   }
 
   private void catchUp() {
+    stop.look();
     try (Snapshot newest = history.store().open()) {
       if (!reaches(newest.version())) {
         update(newest);
       }
     } catch (IOException failed) {
       LOG.warn("Names cannot be searched before this is mended: {}", failed.getMessage());
-      giveUp();
+      release(NameWriter::giveUp);
       throw new UncheckedIOException(failed);
+    } catch (RuntimeException | Error failed) {
+      release(NameWriter::giveUp);
+      throw failed;
     }
   }
 
@@ -143,9 +155,9 @@ public final class NameIndex implements AutoCloseable {
       Optional<Set<Node>> touched = touched(from, newest.version(), names);
       var id = history.outline().id(newest.version()).orElseThrow();
       if (touched.isPresent()) {
-        open.write(touched.get(), names, id);
+        open.write(touched.get(), names, id, stop);
       } else {
-        open.writeAll(names, id);
+        open.writeAll(names, id, stop);
       }
     }
     Optional<Opened> before = opened;
@@ -162,6 +174,7 @@ public final class NameIndex implements AutoCloseable {
     long statements = 0;
     try (Stream<Entry> entries = history.log().after(from)) {
       for (Entry entry : (Iterable<Entry>) entries::iterator) {
+        stop.look();
         if (entry.version().compareTo(to) > 0) {
           break;
         }
@@ -175,11 +188,11 @@ public final class NameIndex implements AutoCloseable {
     return Optional.of(touched);
   }
 
-  /** What has failed is closed, and opened again by the next who asks. */
-  private void giveUp() {
-    writer.ifPresent(failed -> {
+  /** A writer that is not needed any more, or has failed; the next who asks opens another. */
+  private void release(Releasing how) {
+    writer.ifPresent(open -> {
       try {
-        failed.close();
+        how.release(open);
       } catch (IOException again) {
         LOG.warn("The index of names could not be closed: {}", again.getMessage());
       }
@@ -189,7 +202,8 @@ public final class NameIndex implements AutoCloseable {
 
   @Override
   public void close() {
-    Future<?> _ = following.submit(this::giveUp);
+    stop.ask();
+    Future<?> _ = following.submit(() -> release(NameWriter::close));
     following.close();
     opened.ifPresent(Opened::close);
   }

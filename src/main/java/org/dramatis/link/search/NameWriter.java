@@ -16,6 +16,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.dramatis.model.Sha256;
+import org.dramatis.store.Stop;
 
 /** Lucene, as it is written to by one thread. */
 final class NameWriter implements AutoCloseable {
@@ -49,10 +50,15 @@ final class NameWriter implements AutoCloseable {
   }
 
   /** Makes the index anew from all that has a name. */
-  void writeAll(Graph names, Sha256 id) throws IOException {
+  void writeAll(Graph names, Sha256 id, Stop stop) throws IOException {
     writer.deleteAll();
     try {
-      Names.entities(names, entity -> putUnchecked(entity, names));
+      Names.entities(
+          names,
+          entity -> {
+            stop.look();
+            putUnchecked(entity, names);
+          });
     } catch (UncheckedIOException failed) {
       throw failed.getCause();
     }
@@ -68,8 +74,9 @@ final class NameWriter implements AutoCloseable {
   }
 
   /** Reads again what these are called. */
-  void write(Set<Node> entities, Graph names, Sha256 id) throws IOException {
+  void write(Set<Node> entities, Graph names, Sha256 id, Stop stop) throws IOException {
     for (Node entity : entities) {
+      stop.look();
       put(entity, names);
     }
     uncommitted++;
@@ -96,7 +103,12 @@ final class NameWriter implements AutoCloseable {
     return DirectoryReader.open(writer);
   }
 
-  /** Commits what was written, unless that has failed before. */
+  /** Forgets what was not committed, and closes: half of a change is worse than none of it. */
+  void giveUp() throws IOException {
+    writer.rollback();
+  }
+
+  /** Commits what was written, which has to be whole changes. */
   @Override
   public void close() throws IOException {
     writer.close();

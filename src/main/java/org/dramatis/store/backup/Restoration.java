@@ -18,6 +18,7 @@ import org.dramatis.log.Lasting;
 import org.dramatis.log.LogFiles;
 import org.dramatis.model.DefaultGraph;
 import org.dramatis.store.DataFolder;
+import org.dramatis.store.Stop;
 
 /** Makes a folder of data from a backup. */
 public final class Restoration {
@@ -117,7 +118,7 @@ public final class Restoration {
   /** Makes what is missing of all that comes from the log. */
   static void makeAgain(Path data) throws IOException {
     try (DataFolder made = DataFolder.open(data, defaultGraph(data), InstantSource.system())) {
-      made.history().keepSnapshot();
+      made.history().keepSnapshot(new Stop());
     }
   }
 

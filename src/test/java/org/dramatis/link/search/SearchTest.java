@@ -1,6 +1,7 @@
 package org.dramatis.link.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -17,13 +21,18 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.dramatis.link.search.Search.Found;
 import org.dramatis.model.Change;
 import org.dramatis.model.DefaultGraph;
+import org.dramatis.model.Sha256;
 import org.dramatis.model.Version;
 import org.dramatis.store.DataFolder;
 import org.dramatis.store.History;
 import org.dramatis.store.Snapshot;
+import org.dramatis.store.Stop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -302,5 +311,50 @@ final class SearchTest {
         assertThat(found(data)).containsExactly("xolo");
       }
     }
+  }
+
+  @Test
+  void halfOfAnIndexIsNeverKept(@TempDir Path folder) throws IOException {
+    Sha256 id = Sha256.of("a version".getBytes(StandardCharsets.UTF_8));
+    try (Snapshot newest = history.store().open()) {
+      Graph names = NamedThings.graph(newest);
+      try (Directory directory = FSDirectory.open(folder)) {
+        int all;
+        try (NameWriter writer = new NameWriter(directory)) {
+          writer.writeAll(names, id, new Stop());
+          all = documents(writer);
+        }
+        Stop stop = new Stop();
+        NameWriter writer = new NameWriter(directory);
+        stop.ask();
+        assertThatThrownBy(() -> writer.writeAll(names, id, stop))
+            .isInstanceOf(CancellationException.class);
+        writer.giveUp();
+        try (NameWriter again = new NameWriter(directory)) {
+          assertThat(documents(again)).isEqualTo(all).isPositive();
+          assertThat(again.reached()).contains(id);
+        }
+      }
+    }
+  }
+
+  private static int documents(NameWriter writer) throws IOException {
+    try (DirectoryReader reader = writer.read()) {
+      return reader.numDocs();
+    }
+  }
+
+  @Test
+  void oneWhoClosesDoesNotWaitForAllNames() {
+    StringBuilder many = new StringBuilder(PREFIXES).append(":source {");
+    for (int number = 0; number < 20_000; number++) {
+      many.append(":p%d rdfs:label \"Name %d\" .%n".formatted(number, number));
+    }
+    apply(history, "many", added(many.append("}").toString()));
+    NameIndex closed = NameIndex.inMemory(history);
+    CompletableFuture<Void> following = closed.follow();
+    closed.close();
+    assertThat(following).isCompletedExceptionally();
+    assertThat(closed.reaches(history.store().version())).isFalse();
   }
 }

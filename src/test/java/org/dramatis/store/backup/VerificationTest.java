@@ -23,6 +23,7 @@ import org.dramatis.log.MemoryLog;
 import org.dramatis.model.Change;
 import org.dramatis.model.DefaultGraph;
 import org.dramatis.store.DataFolder;
+import org.dramatis.store.Stop;
 import org.dramatis.store.TdbStore;
 import org.dramatis.store.backup.Finding.Kind;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class VerificationTest {
               IntStream.range(0, 50_000).mapToObj(i -> Folders.quad("value" + i)).toList(),
               List.of());
       folder.history().store().apply(folder.log().append(change));
-      folder.history().keepSnapshot();
+      folder.history().keepSnapshot(new Stop());
     }
   }
 
