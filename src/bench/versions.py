@@ -53,6 +53,8 @@ class Subject:
             with contextlib.suppress(OSError):
                 self.ask("ASK {}")
                 return time.monotonic() - begun
+            if self.process.poll() is not None:
+                raise SystemExit(f"{self.name} does not start: exit code {self.process.returncode}")
             time.sleep(0.02)
 
     def stop(self):
