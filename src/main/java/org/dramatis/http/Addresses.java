@@ -6,6 +6,7 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.dramatis.http.access.Tokens;
 import org.dramatis.http.citation.CitationEndpoint;
 import org.dramatis.http.citation.Citing;
+import org.dramatis.http.description.ApiDescription;
 import org.dramatis.http.dump.DumpEndpoint;
 import org.dramatis.http.dump.DumpFolder;
 import org.dramatis.http.endpoint.DataVersions;
@@ -19,6 +20,7 @@ import org.dramatis.http.history.ReleasesEndpoint;
 import org.dramatis.http.history.TimeGateEndpoint;
 import org.dramatis.http.history.TimeMapEndpoint;
 import org.dramatis.http.lookup.LookupEndpoint;
+import org.dramatis.http.openapi.OpenApiEndpoint;
 import org.dramatis.http.operate.HealthEndpoint;
 import org.dramatis.http.operate.MetricsEndpoint;
 import org.dramatis.http.operate.Operations;
@@ -71,6 +73,7 @@ record Addresses(FusekiServer.Builder server) {
   }
 
   void addPublished(
+      String programVersion,
       Readers readers,
       Supplier<Catalogue> catalogue,
       QueryAnswering queries,
@@ -79,6 +82,9 @@ record Addresses(FusekiServer.Builder server) {
     server.addServlet(
         PublishedEndpoint.PATH + "/*",
         new PublishedEndpoint(catalogue, readers, queries, offered, cites));
+    server.addServlet(
+        ApiDescription.PATH,
+        new OpenApiEndpoint(programVersion, readers.versions(), catalogue, offered));
   }
 
   void addFeeds(Readers readers, Followers followers, DumpFolder dumps, Optional<Writers> writers) {

@@ -207,6 +207,7 @@ public final class Server implements AutoCloseable {
       QueryAnswering answering = new QueryAnswering(readers, runner, cache, catalogue, cites);
       addresses.addReading(readers, front, answering);
       addresses.addPublished(
+          programVersion,
           readers,
           catalogue,
           answering,

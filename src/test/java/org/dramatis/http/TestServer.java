@@ -116,6 +116,11 @@ public final class TestServer implements AutoCloseable {
         #+ description: Needs a title.
         SELECT ?who WHERE { ?who <http://example.org/sings> ?_title }
         """);
+    return read(folder);
+  }
+
+  /** The queries of a folder, in which nothing is wrong. */
+  public static Catalogue read(Path folder) {
     return ((Outcome.Ok<Catalogue>) Catalogue.load(folder)).value();
   }
 
@@ -154,6 +159,11 @@ public final class TestServer implements AutoCloseable {
   public HttpResponse<String> method(String method, String path)
       throws IOException, InterruptedException {
     return send(HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.noBody()));
+  }
+
+  public HttpResponse<String> head(String path, String... headers)
+      throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(uri(path)).HEAD(), headers);
   }
 
   public HttpResponse<String> post(String path, String type, byte[] body, String... headers)

@@ -13,7 +13,6 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFParser;
-import org.dramatis.feed.DumpFormat;
 import org.dramatis.http.endpoint.AskedVersion;
 import org.dramatis.http.endpoint.Endpoint;
 import org.dramatis.http.endpoint.Negotiation;
@@ -69,16 +68,6 @@ record DumpDescription(AskedVersion asked, Sha256 id, DumpFiles files) {
     return asked.versions().history().outline().time(asked.version()).orElseThrow().toString();
   }
 
-  private static List<DumpName.Kind> kinds() {
-    List<DumpName.Kind> kinds = new ArrayList<>();
-    for (DumpFormat format : DumpFormat.values()) {
-      for (Packing packing : Packing.values()) {
-        kinds.add(new DumpName.Kind(format, packing));
-      }
-    }
-    return kinds;
-  }
-
   private Optional<DumpFiles.Made> made(DumpName.Kind kind) throws IOException {
     return files.find(id.hex() + "." + kind.extension());
   }
@@ -101,7 +90,7 @@ record DumpDescription(AskedVersion asked, Sha256 id, DumpFiles files) {
               dcterms:issued "%3$s"^^xsd:dateTime .
             """
                 .formatted(version, id, time()));
-    for (DumpName.Kind kind : kinds()) {
+    for (DumpName.Kind kind : DumpName.Kind.all()) {
       String file = version + "." + kind.extension();
       String type = kind.format().mediaType().replaceFirst(";.*", "");
       text.append(
@@ -134,7 +123,7 @@ record DumpDescription(AskedVersion asked, Sha256 id, DumpFiles files) {
 
   private List<DumpPage.Row> rows() throws IOException {
     List<DumpPage.Row> rows = new ArrayList<>();
-    for (DumpName.Kind kind : kinds()) {
+    for (DumpName.Kind kind : DumpName.Kind.all()) {
       Optional<DumpFiles.Made> made = made(kind);
       rows.add(
           new DumpPage.Row(

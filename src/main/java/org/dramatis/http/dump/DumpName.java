@@ -1,6 +1,8 @@
 package org.dramatis.http.dump;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +15,7 @@ import org.dramatis.feed.DumpFormat;
  * @param file which file of it; without one, what there is to tell of it
  * @param digest whether the digest of the file is wanted, and not the file
  */
-record DumpName(String version, Optional<Kind> file, boolean digest) {
+public record DumpName(String version, Optional<Kind> file, boolean digest) {
 
   private static final String DIGEST = ".sha256";
 
@@ -26,13 +28,26 @@ record DumpName(String version, Optional<Kind> file, boolean digest) {
    *
    * @param packing how it is compressed
    */
-  record Kind(DumpFormat format, Packing packing) {
+  public record Kind(DumpFormat format, Packing packing) {
 
-    String extension() {
+    /** All there are. */
+    public static List<Kind> all() {
+      List<Kind> kinds = new ArrayList<>();
+      for (DumpFormat format : DumpFormat.values()) {
+        for (Packing packing : Packing.values()) {
+          kinds.add(new Kind(format, packing));
+        }
+      }
+      return kinds;
+    }
+
+    /** What the name of the file ends in. */
+    public String extension() {
       return format.extension() + packing.ending();
     }
 
-    String mediaType() {
+    /** The media type of the file. */
+    public String mediaType() {
       return packing.mediaType().orElseGet(format::mediaType);
     }
   }

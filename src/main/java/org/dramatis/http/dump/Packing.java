@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /** How a file is compressed. */
-enum Packing {
+public enum Packing {
   NONE("", Optional.empty()),
   GZIP(".gz", Optional.of("application/gzip")),
   ZSTD(".zst", Optional.of("application/zstd"));

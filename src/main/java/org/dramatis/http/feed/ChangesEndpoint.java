@@ -45,6 +45,9 @@ public final class ChangesEndpoint extends Endpoint {
   private static final String LIMIT = "limit";
   private static final long MOST = 1000;
 
+  /** All that may be said there. */
+  public static final Set<String> PARAMETERS = Set.of(SINCE, LIMIT, "format");
+
   /** What became of entities is seen in the versions themselves, each of which is opened. */
   private static final long MOST_OPENED = 100;
 
@@ -68,7 +71,7 @@ public final class ChangesEndpoint extends Endpoint {
 
   @Override
   protected Set<String> parameters(String method) {
-    return Set.of(SINCE, LIMIT, "format");
+    return PARAMETERS;
   }
 
   @Override

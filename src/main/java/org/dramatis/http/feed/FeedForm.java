@@ -11,7 +11,7 @@ import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
 
 /** The ways in which changes are told; the one for those who have no wish first. */
-enum FeedForm {
+public enum FeedForm {
   /** The records of the log as they are. */
   PATCH("patch", "application/rdf-patch"),
   /** A version a line. */
@@ -47,12 +47,18 @@ enum FeedForm {
     this.members = members;
   }
 
+  /** The short name. */
+  public String key() {
+    return key;
+  }
+
   /** How entities are written, if their versions are told and not the records of the log. */
   Optional<MemberPage.Syntax> members() {
     return members;
   }
 
-  String mediaType() {
+  /** The media type, without parameters. */
+  public String mediaType() {
     return mediaType;
   }
 

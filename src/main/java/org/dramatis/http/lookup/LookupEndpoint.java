@@ -33,6 +33,9 @@ public final class LookupEndpoint extends Endpoint {
   /** Where it is. */
   public static final String PATH = "/lookup";
 
+  /** So many identifiers are looked up at once. */
+  public static final int MOST = LookupRequest.MOST;
+
   private static final String JSON = "application/json";
 
   private final transient Lookups lookups;

@@ -38,7 +38,9 @@ public final class LandingPage {
     programs.put("At a time", List.of(link("/timemap"), name("/timegate")));
     programs.put("All of it", List.of(name("/dump"), link("/changes")));
     programs.put("Change it", List.of(name("/update"), name("/data"), name("/identity")));
-    programs.put("About the service", List.of(link("/.well-known/void"), link("/health")));
+    programs.put(
+        "About the service",
+        List.of(link("/openapi.json"), link("/.well-known/void"), link("/health")));
     return programs;
   }
 

@@ -48,7 +48,7 @@ public final class OfferedValues {
   }
 
   /** The values of each parameter of a query that has some to offer, by its name. */
-  Map<String, List<Node>> of(PublishedQuery query) throws IOException {
+  public Map<String, List<Node>> of(PublishedQuery query) throws IOException {
     Map<String, List<Node>> offered = new LinkedHashMap<>();
     for (Parameter parameter : query.parameters()) {
       List<Node> nodes =

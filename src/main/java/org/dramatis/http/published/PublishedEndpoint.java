@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.dramatis.http.admission.Client;
+import org.dramatis.http.description.ApiDescription;
 import org.dramatis.http.endpoint.Endpoint;
 import org.dramatis.http.endpoint.Problems;
 import org.dramatis.http.endpoint.Readers;
@@ -179,6 +180,7 @@ public final class PublishedEndpoint extends Endpoint {
   private void list(HttpServletRequest request, HttpServletResponse response)
       throws IOException, RequestRefusedException {
     response.setHeader("Cache-Control", "no-cache");
+    response.addHeader("Link", ApiDescription.LINK);
     if (request.getMethod().equals("POST")) {
       response.setHeader("Allow", "GET, HEAD, OPTIONS");
       throw new RequestRefusedException(HttpProblem.methodNotAllowed("POST", "GET, HEAD, OPTIONS"));

@@ -30,13 +30,20 @@ import org.dramatis.query.warning.FollowedTerms;
  * @param query which
  * @param parameters all that was sent
  */
-record PublishedRequest(PublishedQuery query, Parameters parameters) {
+public record PublishedRequest(PublishedQuery query, Parameters parameters) {
 
-  static final String PAGE = "page";
-  static final String PAGE_SIZE = "page-size";
-  static final String MAX_ROWS = "max-rows";
+  /** Which page is wanted. */
+  public static final String PAGE = "page";
 
-  static final int LARGEST_PAGE = 100_000;
+  /** How many rows a page has. */
+  public static final String PAGE_SIZE = "page-size";
+
+  /** How many rows are wanted at most. */
+  public static final String MAX_ROWS = "max-rows";
+
+  /** So many rows a page has at most. */
+  public static final int LARGEST_PAGE = 100_000;
+
   private static final long LAST_PAGE = 1_000_000_000;
 
   /** What is said about the answer; every other name is that of a parameter of the query. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The versions of the Reconciliation Service API that are spoken. */
-enum Protocol {
+public enum Protocol {
   /** Final report of April 2023, which OpenRefine speaks. */
   V0_2("0.2"),
   /** The draft of the next one. */
@@ -18,7 +18,7 @@ enum Protocol {
   }
 
   /** As the specifications write it. */
-  String number() {
+  public String number() {
     return number;
   }
 
@@ -28,7 +28,7 @@ enum Protocol {
   }
 
   /** All numbers, the older first. */
-  static List<String> numbers() {
+  public static List<String> numbers() {
     return Arrays.stream(values()).map(Protocol::number).toList();
   }
 }

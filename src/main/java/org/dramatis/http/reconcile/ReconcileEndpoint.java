@@ -30,7 +30,9 @@ public final class ReconcileEndpoint extends Endpoint {
   /** Where it is. */
   public static final String PATH = "/reconcile";
 
-  static final String MATCH = "/match";
+  /** Where names are matched. */
+  public static final String MATCH = "/match";
+
   private static final String EXTEND = "/extend";
   private static final String PROPOSE = "/extend/propose";
   private static final String SUGGEST = "/suggest/";

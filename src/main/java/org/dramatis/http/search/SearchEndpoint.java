@@ -39,6 +39,9 @@ public final class SearchEndpoint extends Endpoint {
 
   private static final String ONE = "/one";
 
+  /** Where the best alone is. */
+  public static final String ONE_PATH = PATH + ONE;
+
   private enum Form {
     JSON,
     PAGE
@@ -71,7 +74,7 @@ public final class SearchEndpoint extends Endpoint {
     String path = Optional.ofNullable(request.getPathInfo()).orElse("");
     if (!path.isEmpty() && !path.equals(ONE)) {
       throw new RequestRefusedException(
-          HttpProblem.notFound("a search stands at %s or %s".formatted(PATH, PATH + ONE)));
+          HttpProblem.notFound("a search stands at %s or %s".formatted(PATH, ONE_PATH)));
     }
     Parameters parameters = Parameters.of(request);
     Form form = form(parameters, accept(request));

@@ -17,10 +17,11 @@ import org.dramatis.link.search.Question;
 import org.dramatis.model.Namespaces;
 
 /** Reads from the parameters of a request what is looked for. */
-final class SearchRequest {
+public final class SearchRequest {
 
   /** All that may be said at the address of the search. */
-  static final Set<String> PARAMETERS = Set.of("q", "type", "lang", "limit", "cursor", "format");
+  public static final Set<String> PARAMETERS =
+      Set.of("q", "type", "lang", "limit", "cursor", "format");
 
   private static final int LONGEST_TEXT = 500;
   private static final int USUAL_LIMIT = 20;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.dramatis.http.description.ApiDescription;
 import org.dramatis.http.description.DatasetSizes;
 import org.dramatis.http.description.ServiceDescription;
 import org.dramatis.http.endpoint.AnswerForm;
@@ -171,6 +172,7 @@ public final class FrontPage {
 
   private void describe(Version version, HttpServletRequest request, HttpServletResponse response) {
     response.setHeader("Cache-Control", "no-cache");
+    response.addHeader("Link", ApiDescription.LINK);
     versions.tell(version, request, response);
   }
 }
