@@ -47,7 +47,7 @@ def grow(subject, chosen):
 
 
 def wait(subject, store, limit):
-    """Until the server has written its database anew, which it looks for once a minute."""
+    """Until the server has written its database anew, which it looks for every ten seconds."""
     until = time.monotonic() + WAITING
     while size(store) > limit:
         if time.monotonic() > until:

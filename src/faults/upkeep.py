@@ -1,6 +1,6 @@
 """The server is killed while it writes a snapshot, and while it writes its database anew.
 
-It looks once a minute whether there is a reason to. A large upload is one for a snapshot; for the other a file without
+It looks every ten seconds whether there is a reason to. A large upload is one for a snapshot; for the other a file without
 content is put beside those of the database, which then seems to have grown in vain. Since most of this is waiting, several
 servers, each with a folder of its own, wait at the same time.
 """
@@ -12,7 +12,7 @@ import time
 from faults import fault, fresh, large, require_one_upload
 from harness import Fault, Server, Writers
 
-LOOKED_WITHIN = 100
+LOOKED_WITHIN = 50
 PADDING = 2 << 30
 APART = 15
 

@@ -63,7 +63,7 @@ public final class DataFolder implements AutoCloseable {
   private static final long WORTH_COMPACTING = 512 << 20;
 
   private static final Logger LOGGER = LoggerFactory.getLogger(DataFolder.class);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
   private final ScheduledExecutorService upkeep =
       Executors.newSingleThreadScheduledExecutor(
@@ -191,16 +191,15 @@ public final class DataFolder implements AutoCloseable {
 
   /**
    * Writes the database anew if it has become much larger than what is in it, while others read and
-   * write. One that is being written to much is not looked at: it grows before it has a version.
+   * write. What a change that it is just getting will add counts as its content already.
    *
    * @param least bytes that are not worth the work
    * @throws CancellationException if the folder is being closed
    */
   public void compact(long least) throws IOException {
-    if (!store.version().equals(log.head())) {
-      return;
-    }
-    long content = history.outline().size(store.version()) * BYTES_A_STATEMENT;
+    Outline outline = history.outline();
+    long statements = Math.max(outline.size(store.version()), outline.size(log.head()));
+    long content = statements * BYTES_A_STATEMENT;
     if (StoreFolder.size(store.path()) > least + MUCH_LARGER * content) {
       store.rewrite(StoreFolder.after(store.path()), log::after, stop);
     }

@@ -75,17 +75,25 @@ class DataFolderTest {
   }
 
   @Test
-  void aLargeDatabaseIsWrittenAnewButNotWhileItIsBehindTheLog() throws IOException {
+  void aLargeDatabaseIsWrittenAnewEvenUnderOneWhoNeverStopsWriting() throws IOException {
     try (DataFolder data = open()) {
       add(data, "one");
       Entry two = log(data, "two");
       data.compact(0);
-      assertThat(folder.resolve("store/1")).exists();
+      assertThat(folder.resolve("store/1")).doesNotExist();
+      assertThat(folder.resolve("store/2")).exists();
 
       data.history().store().apply(two);
-      data.compact(0);
-      assertThat(folder.resolve("store/2")).exists();
       assertThat(newest(data)).containsExactlyInAnyOrder(quad("one"), quad("two"));
+    }
+  }
+
+  @Test
+  void aDatabaseThatIsGettingMuchIsNotTakenForOneThatHasGrownInVain() throws IOException {
+    try (DataFolder data = open()) {
+      log(data, "one");
+      data.compact(StoreFolder.size(folder.resolve("store/1")) - 1);
+      assertThat(folder.resolve("store/1")).exists();
     }
   }
 
