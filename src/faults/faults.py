@@ -128,14 +128,19 @@ def kill_backup(bench, long):
     server = Server(bench, data)
     large(server.client(), 1)
     writers.start(server)
-    whole, begun, target = 0, 0, bench.folder / "copy.tar"
-    for _ in range(times):
+    whole, begun, taken, target = 0, 0, 0, bench.folder / "copy.tar"
+    for turn in range(times + 1):
         copy = subprocess.Popen(bench.command("backup", "--data", data, target), stdout=subprocess.DEVNULL)
         # Java is started for longer than the copy takes, so that the time begins with the file.
         while copy.poll() is None and not any(bench.folder.glob(".dramatis-*.unfinished")):
             time.sleep(0.001)
-        time.sleep(random.uniform(0, 0.5))
-        begun += copy.poll() is None
+        if turn == 0:
+            since = time.monotonic()
+            copy.wait()
+            taken = time.monotonic() - since
+        else:
+            time.sleep(random.uniform(0, 1.3 * taken))
+            begun += copy.poll() is None
         copy.kill()
         copy.wait()
         for unfinished in bench.folder.glob(".dramatis-*.unfinished"):
@@ -150,7 +155,7 @@ def kill_backup(bench, long):
             target.unlink()
     writers.join()
     server.stop()
-    return (f"{times} backups, {begun} of them under SIGKILL while they were written and 2 wrote; "
+    return (f"{times + 1} backups, {begun} of them under SIGKILL while they were written and 2 wrote; "
             f"{whole} were there, and each of them whole")
 
 
