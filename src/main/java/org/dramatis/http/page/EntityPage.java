@@ -1,5 +1,7 @@
 package org.dramatis.http.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +69,13 @@ public final class EntityPage {
     page.append("</p>\n");
     page.append(
         "<p>Behind it: %s</p>%n"
-            .formatted(Html.queryLink(allClaims(thing), "all claims about it, denied ones too")));
+            .formatted(
+                Html.queryLink(allClaims(thing), "all claims about it, denied ones too")
+                    + " · "
+                    + Html.link(
+                        "/history?about="
+                            + URLEncoder.encode(thing.getURI(), StandardCharsets.UTF_8),
+                        "since when, and by which changes")));
     page.append(Frame.close());
   }
 

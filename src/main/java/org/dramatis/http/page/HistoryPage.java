@@ -22,9 +22,10 @@ public final class HistoryPage {
   private static final String SEARCH =
       """
       <h2>The history of one thing</h2>
-      <form action="/history" method="get">
-      <p><label for="about">IRI of an entity, a claim or anything else</label>
-      <input id="about" name="about" type="text" size="60" required> <button>Show</button></p>
+      <form class="search" action="/history" method="get">
+      <label for="about">IRI of an entity, a claim or anything else</label>
+      <input id="about" name="about" type="text" required>
+      <button>Show</button>
       </form>
       """;
 

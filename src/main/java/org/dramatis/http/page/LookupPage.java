@@ -96,17 +96,20 @@ public final class LookupPage {
         "<h2>%s <span class=\"types\">%s</span></h2>%n"
             .formatted(
                 LocalLinks.NEWEST.show(entity.entity(), entity.label()),
-                entity.types().stream().map(TermCell::of).collect(Collectors.joining(", "))));
+                terms(entity.types(), entity)));
     if (entity.identifiers().isEmpty()) {
       return part.append("<p>No other catalogue is known to have it.</p>\n").toString();
     }
     part.append(
-        "<table><thead><tr><th>Catalogue<th>Identifier<th>Said by<th>How sure</tr></thead>\n");
-    entity.identifiers().forEach(held -> part.append(row(held)));
-    return part.append("</table>\n").toString();
+        """
+        <div class="wide" role="region" aria-label="Identifiers" tabindex="0"><table>
+        <thead><tr><th>Catalogue<th>Identifier<th>Said by<th>How sure</tr></thead>
+        """);
+    entity.identifiers().forEach(held -> part.append(row(held, entity)));
+    return part.append("</table></div>\n").toString();
   }
 
-  private static String row(Held held) {
+  private static String row(Held held, Identified entity) {
     String shown =
         held.scheme()
             .page(held.value())
@@ -116,14 +119,18 @@ public final class LookupPage {
         .formatted(
             Html.escape(held.scheme().label()),
             shown,
-            terms(held.claims().stream().flatMap(said -> said.source().stream()).toList()),
+            terms(held.claims().stream().flatMap(said -> said.source().stream()).toList(), entity),
             terms(
                 held.claims().stream()
                     .flatMap(said -> said.certainty().or(said::modality).stream())
-                    .toList()));
+                    .toList(),
+                entity));
   }
 
-  private static String terms(List<Node> nodes) {
-    return nodes.stream().distinct().map(TermCell::of).collect(Collectors.joining(", "));
+  private static String terms(List<Node> nodes, Identified entity) {
+    return nodes.stream()
+        .distinct()
+        .map(node -> LocalLinks.NEWEST.show(node, Optional.ofNullable(entity.labels().get(node))))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -1,6 +1,7 @@
 package org.dramatis.http.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -18,7 +19,7 @@ public final class SearchPage {
    * @param matched the name by which it was found
    * @param kind what that name is
    * @param why it was found by it
-   * @param sources that call it so
+   * @param sources that call it so, and what they are called
    */
   public record Row(
       Node iri,
@@ -28,7 +29,7 @@ public final class SearchPage {
       String matched,
       String kind,
       String why,
-      List<Node> sources) {}
+      Map<Node, Optional<String>> sources) {}
 
   private SearchPage() {}
 
@@ -82,9 +83,11 @@ public final class SearchPage {
             sources(row.sources()));
   }
 
-  private static String sources(List<Node> sources) {
+  private static String sources(Map<Node, Optional<String>> sources) {
     return sources.isEmpty()
         ? ""
-        : "Said by " + sources.stream().map(TermCell::of).collect(Collectors.joining(", ")) + ".";
+        : sources.entrySet().stream()
+            .map(source -> LocalLinks.NEWEST.show(source.getKey(), source.getValue()))
+            .collect(Collectors.joining(", ", "Said by ", "."));
   }
 }

@@ -1,14 +1,19 @@
 package org.dramatis.http.search;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.atlas.json.JsonBuilder;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.dramatis.http.page.SearchPage;
 import org.dramatis.link.search.Hit;
+import org.dramatis.link.search.NamedThings;
 import org.dramatis.link.search.Question;
 import org.dramatis.link.search.Search;
 import org.dramatis.link.search.Summary;
+import org.dramatis.model.Labels;
 import org.dramatis.model.Version;
 import org.dramatis.store.Snapshot;
 
@@ -24,9 +29,9 @@ public record SearchAnswer(Version version, List<Row> rows, Optional<String> cur
   /**
    * An entity that was found.
    *
-   * @param sources that call it so
+   * @param sources that call it so, and what they are called
    */
-  public record Row(Hit hit, Summary summary, List<Node> sources) {
+  public record Row(Hit hit, Summary summary, Map<Node, Optional<String>> sources) {
 
     /** What it is listed as, or else the name by which it was found. */
     public String label() {
@@ -42,13 +47,20 @@ public record SearchAnswer(Version version, List<Row> rows, Optional<String> cur
                 new Row(
                     hit,
                     Search.summary(snapshot, hit.entity(), language),
-                    Search.sources(snapshot, hit.matched())))
+                    labelled(Search.sources(snapshot, hit.matched()), snapshot)))
             .toList();
     Optional<String> cursor =
         found.more()
             ? Optional.of(SearchRequest.cursor(found.hits().getLast().place()))
             : Optional.empty();
     return new SearchAnswer(found.version(), rows, cursor);
+  }
+
+  private static Map<Node, Optional<String>> labelled(List<Node> sources, Snapshot snapshot) {
+    Graph graph = NamedThings.graph(snapshot);
+    Map<Node, Optional<String>> labelled = new LinkedHashMap<>();
+    sources.forEach(source -> labelled.put(source, Labels.of(graph, source)));
+    return labelled;
   }
 
   /** All of it, with the address of the rest. */
@@ -106,7 +118,7 @@ public record SearchAnswer(Version version, List<Row> rows, Optional<String> cur
     }
     json.pair("kind", hit.matched().kind().title()).pair("why", hit.why());
     json.key("sources").startArray();
-    row.sources().forEach(source -> json.value(source.getURI()));
+    row.sources().keySet().forEach(source -> json.value(source.getURI()));
     json.finishArray().finishObject().finishObject();
   }
 }

@@ -2,16 +2,19 @@ package org.dramatis.link.identifier;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
+import org.dramatis.model.Labels;
 import org.dramatis.model.TermOrder;
 import org.dramatis.model.Vocabulary.Properties;
 
@@ -22,9 +25,14 @@ import org.dramatis.model.Vocabulary.Properties;
  * @param label what it is listed as, if it is
  * @param types what it is
  * @param identifiers in the order of their schemes
+ * @param labels what its types, and those who say so, are called
  */
 public record Identified(
-    Node entity, Optional<String> label, List<Node> types, List<Held> identifiers) {
+    Node entity,
+    Optional<String> label,
+    List<Node> types,
+    List<Held> identifiers,
+    Map<Node, String> labels) {
 
   private static final Node REIFIES = RDF.reifies.asNode();
 
@@ -43,7 +51,9 @@ public record Identified(
                   new Held(
                       scheme, triple.getObject().getLiteralLexicalForm(), claims(graph, triple))));
     }
-    return new Identified(entity, label(graph, entity), types(graph, entity), held);
+    List<Node> types = types(graph, entity);
+    return new Identified(
+        entity, Labels.of(graph, entity), types, held, labels(graph, types, held));
   }
 
   /** The schemes of which it has several identifiers, which are then not all right. */
@@ -88,16 +98,14 @@ public record Identified(
         .toList();
   }
 
-  private static Optional<String> label(Graph graph, Node entity) {
-    return graph
-        .find(entity, RDFS.Nodes.label, Node.ANY)
-        .mapWith(Triple::getObject)
-        .filterKeep(Node::isLiteral)
-        .toList()
-        .stream()
-        .min(
-            Comparator.<Node, Boolean>comparing(label -> !label.getLiteralLanguage().equals("en"))
-                .thenComparing(Node::getLiteralLexicalForm))
-        .map(Node::getLiteralLexicalForm);
+  /** Everything but the entity that is named when its identifiers are told. */
+  private static Map<Node, String> labels(Graph graph, List<Node> types, List<Held> identifiers) {
+    Set<Node> named = new HashSet<>(types);
+    identifiers.stream()
+        .flatMap(held -> held.claims().stream())
+        .flatMap(said -> Stream.of(said.source(), said.modality(), said.certainty()))
+        .flatMap(Optional::stream)
+        .forEach(named::add);
+    return Labels.of(graph, named);
   }
 }
