@@ -10,6 +10,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 
 /**
  * The words in which things are shown to people: those in the language that is wanted, else in
@@ -21,9 +22,10 @@ public final class Labels {
 
   private Labels() {}
 
-  /** What a thing is called; empty if nothing is said. */
+  /** What a thing or a concept is called; empty if nothing is said. */
   public static Optional<String> of(Graph graph, Node thing) {
-    return text(graph, thing, RDFS.Nodes.label, Optional.empty());
+    return text(graph, thing, RDFS.Nodes.label, Optional.empty())
+        .or(() -> text(graph, thing, SKOS.prefLabel.asNode(), Optional.empty()));
   }
 
   /** What things are called; those of which nothing is said are not there. */

@@ -32,6 +32,12 @@ class CutOffUploadIT {
   private static final int PATIENCE_MS = 20_000;
 
   private static final String TURTLE = "<x:a> <x:b> 1 .\n<x:a> <x:b> 2 .\n";
+  private static final String QUADS =
+      """
+      <x:a> <x:b> "1" <x:h> .
+      <x:a> <x:b> "2"^^<http://www.w3.org/2001/XMLSchema#integer> <x:g> .
+      """;
+
   private static final String UPDATE =
       "CLEAR ALL ;\nINSERT DATA { GRAPH <x:g> { <x:a> <x:b> 2 } } ;\n#\n";
 
@@ -54,6 +60,7 @@ class CutOffUploadIT {
       List<Upload> all = new ArrayList<>();
       for (String method : List.of("POST", "PUT")) {
         all.addAll(of(method + " /data?graph=x:g", "text/turtle", TURTLE));
+        all.addAll(of(method + " /dump", "application/n-quads", QUADS));
       }
       all.addAll(of("POST /update", "application/sparql-update", UPDATE));
       return all;

@@ -32,6 +32,7 @@ import org.dramatis.query.catalogue.Catalogue;
 import org.dramatis.settings.Settings;
 import org.dramatis.store.History;
 import org.dramatis.store.MemoryStore;
+import org.dramatis.store.Store;
 
 /** An empty server that can be written to, and a client that holds tokens. */
 public final class WritableServer implements AutoCloseable {
@@ -50,19 +51,18 @@ public final class WritableServer implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final MemoryLog log = new MemoryLog(InstantSource.system());
-  private final MemoryStore store;
+  private final History history;
   private final Path tokens;
   private final Server server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private WritableServer(Path folder, DefaultGraph defaultGraph, Rules rules, Settings settings)
+  private WritableServer(Path folder, History history, Rules rules, Settings settings)
       throws IOException, BadTokensException {
-    this.store = new MemoryStore(defaultGraph);
+    this.history = history;
     this.tokens = tokens(folder);
-    Ingest ingest = new Ingest(log, store, rules);
+    Ingest ingest = new Ingest(history.log(), history.store(), rules);
     this.server =
-        Server.create(new History(log, store), Catalogue::empty)
+        Server.create(history, Catalogue::empty)
             .with(settings)
             .writable(ingest, Tokens.open(tokens))
             .start();
@@ -77,11 +77,20 @@ public final class WritableServer implements AutoCloseable {
   public static WritableServer start(
       Path folder, DefaultGraph defaultGraph, Rules rules, Settings settings)
       throws IOException, BadTokensException {
-    return new WritableServer(folder, defaultGraph, rules, settings);
+    History history =
+        new History(new MemoryLog(InstantSource.system()), new MemoryStore(defaultGraph));
+    return new WritableServer(folder, history, rules, settings);
+  }
+
+  /** A server of versions that are there already, and are not closed with it. */
+  public static WritableServer over(Path folder, History history, Settings settings)
+      throws IOException, BadTokensException {
+    return new WritableServer(folder, history, Rules.NONE, settings);
   }
 
   private static Path tokens(Path folder) throws IOException {
     Path file = folder.resolve("tokens");
+    Files.deleteIfExists(file);
     Files.createFile(
         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Set<Scope> both = Set.of(Scope.READ, Scope.WRITE);
@@ -112,17 +121,17 @@ public final class WritableServer implements AutoCloseable {
   }
 
   public Version version() {
-    return store.version();
+    return history.store().version();
   }
 
   public Change lastChange() {
-    try (var entries = log.after(Version.NONE)) {
+    try (var entries = history.log().after(Version.NONE)) {
       return entries.reduce((_, last) -> last).map(Entry::change).orElseThrow();
     }
   }
 
-  public MemoryStore store() {
-    return store;
+  public Store store() {
+    return history.store();
   }
 
   /** Sends a request without a token. */
@@ -188,6 +197,5 @@ public final class WritableServer implements AutoCloseable {
   public void close() {
     client.close();
     server.close();
-    store.close();
   }
 }

@@ -169,7 +169,8 @@ final class LookupEndpointIT {
           .contains("tmdb.movie");
       assertThat(get("/lookup?imdb=tt4614584", "Accept", "text/html").body())
           .contains("https://www.imdb.com/title/tt4614584/")
-          .contains("/source/public-record");
+          .contains("/source/public-record", ">Public record</a>", ">film</a>")
+          .doesNotContain("d:Film", "certainty:");
     }
 
     @Test

@@ -1,11 +1,26 @@
 package org.dramatis.http.write;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dramatis.http.WritableServer.WRITER;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 import org.dramatis.http.TestServer;
 import org.dramatis.http.WithWritableServer;
+import org.dramatis.http.WritableServer;
+import org.dramatis.ingest.Outcome;
+import org.dramatis.ingest.Rules;
+import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Version;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +75,102 @@ class DumpWritesIT extends WithWritableServer {
     assertThat(server.with(WRITER, "POST", "/dump", ONE, "Content-Type", "image/png").statusCode())
         .isEqualTo(415);
     assertThat(server.version()).isEqualTo(new Version(1));
+  }
+
+  @Test
+  void whatIsTooLargeOrOnlyHalfOfAnArchiveChangesNothing() throws Exception {
+    Path small = Files.createDirectory(folder.resolve("small"));
+    try (WritableServer bounded =
+        WritableServer.start(
+            small, DefaultGraph.UNION, Rules.NONE, TestServer.settings("max-upload", "1000"))) {
+      byte[] zipped = gzip("# nothing\n".repeat(5000) + ONE);
+
+      assertThat(sendBytes(bounded, ("#" + "x".repeat(1000) + "\n" + ONE).getBytes(UTF_8)))
+          .isEqualTo(413);
+      assertThat(zipped.length).isLessThan(1000);
+      assertThat(sendBytes(bounded, zipped, "Content-Encoding", "gzip")).isEqualTo(413);
+      byte[] cut = gzip(ONE);
+      assertThat(sendBytes(bounded, Arrays.copyOf(cut, cut.length - 4), "Content-Encoding", "gzip"))
+          .isEqualTo(400);
+      assertThat(bounded.version()).isEqualTo(Version.NONE);
+
+      assertThat(sendBytes(bounded, cut, "Content-Encoding", "gzip")).isEqualTo(204);
+      assertThat(bounded.ask("{ GRAPH <x:g> { <x:s> <x:p> '1' } }")).isTrue();
+    }
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+      out.write(text.getBytes(UTF_8));
+    }
+    return zipped.toByteArray();
+  }
+
+  private static int sendBytes(WritableServer to, byte[] body, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(to.uri("/dump"))
+            .header("Authorization", "Bearer " + WRITER)
+            .header("Content-Type", "application/n-quads")
+            .PUT(BodyPublishers.ofByteArray(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request.build(), BodyHandlers.discarding()).statusCode();
+    }
+  }
+
+  @Test
+  void whoMayWriteSomeGraphsMayNotReplaceOthers() throws Exception {
+    send("POST", ONE);
+    String own = "<x:s> <x:p> \"own\" <http://example.org/own/g> .\n";
+
+    assertThat(sendAsOwner("POST", own + TWO)).isEqualTo(403);
+    assertThat(sendAsOwner("PUT", own)).as("it would take the others away").isEqualTo(403);
+    assertThat(server.version()).isEqualTo(new Version(1));
+    assertThat(sendAsOwner("POST", own)).isEqualTo(204);
+  }
+
+  private int sendAsOwner(String method, String quads) throws Exception {
+    return server
+        .with(WritableServer.OWNER, method, "/dump", quads, "Content-Type", "application/n-quads")
+        .statusCode();
+  }
+
+  @Test
+  void whatBreaksARuleIsRefusedWithAReport() throws Exception {
+    Path project = Files.createDirectory(folder.resolve("project"));
+    Path shapes = Files.createDirectories(project.resolve("ontology/shapes"));
+    Files.createDirectories(project.resolve("ontology/checks"));
+    Files.writeString(
+        shapes.resolve("song.ttl"),
+        """
+        PREFIX sh: <http://www.w3.org/ns/shacl#>
+        <x:SongShape> a sh:NodeShape ; sh:targetClass <x:Song> ;
+          sh:property [ sh:path <x:title> ; sh:minCount 1 ; sh:message "a song has a title" ] .
+        """);
+    Rules rules = ((Outcome.Ok<Rules>) Rules.load(project)).value();
+    try (WritableServer strict =
+        WritableServer.start(project, DefaultGraph.UNION, rules, TestServer.settings())) {
+      String type = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>";
+      String song = "<x:a> %s <x:Song> <x:g> .%n".formatted(type);
+
+      HttpResponse<String> refused =
+          strict.with(
+              WRITER,
+              "PUT",
+              "/dump",
+              song,
+              "Content-Type",
+              "application/n-quads",
+              "Accept",
+              "text/turtle");
+
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body()).contains("a song has a title", "ValidationReport");
+      assertThat(strict.version()).isEqualTo(Version.NONE);
+    }
   }
 
   @Test
