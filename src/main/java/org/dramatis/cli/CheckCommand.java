@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dramatis.model.Problem;
+import org.dramatis.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Says everything that is wrong with the project's files, or with those given. */
 @Command(
@@ -34,6 +37,8 @@ final class CheckCommand implements Callable<Integer> {
           "RDF files, each of which is checked as part of the whole, and query files; by default"
               + " everything that the project has.")
   private List<Path> files = new ArrayList<>();
+
+  @Spec private CommandSpec spec;
 
   @ArgGroup(exclusive = false)
   private @Nullable TextOptions text;
@@ -65,7 +70,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ProjectCheck check = new ProjectCheck(project);
+    Settings settings = Settings.of(project.home(), SettingOptions.given(spec, project.home()));
+    PublishedQueries.requireFolder(settings);
+    ProjectCheck check = new ProjectCheck(project, settings);
     if (files.isEmpty()) {
       check.everything();
     } else {

@@ -50,7 +50,9 @@ public final class Dramatis implements Runnable {
     CommandLine serve = new CommandLine(new ServeCommand(console));
     SettingOptions.addTo(serve.getCommandSpec(), Key.values());
     CommandLine query = new CommandLine(new QueryCommand(console));
-    SettingOptions.addTo(query.getCommandSpec(), Key.TIME_LIMIT);
+    SettingOptions.addTo(query.getCommandSpec(), Key.TIME_LIMIT, Key.QUERIES);
+    CommandLine check = new CommandLine(new CheckCommand(console));
+    SettingOptions.addTo(check.getCommandSpec(), Key.QUERIES);
     CommandLine settings = new CommandLine(new SettingsCommand(console));
     SettingOptions.addTo(settings.getCommandSpec(), Key.values());
     CommandLine load = new CommandLine(new LoadCommand(console));
@@ -59,7 +61,7 @@ public final class Dramatis implements Runnable {
         .addSubcommand(serve)
         .addSubcommand(query)
         .addSubcommand(load)
-        .addSubcommand(new CheckCommand(console))
+        .addSubcommand(check)
         .addSubcommand(new FormatCommand(console))
         .addSubcommand(new LogCommand(console))
         .addSubcommand(keeping(new HistoryCommand(console)))

@@ -20,24 +20,27 @@ import org.dramatis.ingest.Utf8;
 import org.dramatis.model.Place;
 import org.dramatis.model.Problem;
 import org.dramatis.query.catalogue.Catalogue;
+import org.dramatis.settings.Settings;
 
 /** Collects everything that is wrong with the files of a project, or with files beside it. */
 final class ProjectCheck {
 
   private final Project project;
+  private final Settings settings;
   private final List<Problem> problems = new ArrayList<>();
   private Optional<Project.Data> data = Optional.empty();
   private boolean loaded;
   private int checked;
 
-  ProjectCheck(Project project) {
+  ProjectCheck(Project project, Settings settings) {
     this.project = project;
+    this.settings = settings;
   }
 
   /** Checks all that the project has. */
   void everything() throws IOException {
     data();
-    problems.addAll(Catalogue.load(project.folder().resolve("queries")).problems());
+    problems.addAll(Catalogue.load(settings.queryFolders()).problems());
     for (Path file : TurtleFiles.below(project.folder())) {
       String name = project.folder().relativize(file).toString();
       canonical(Document.of(name, file));
@@ -140,8 +143,11 @@ final class ProjectCheck {
 
   private int filesOfProject() throws IOException {
     int count = 0;
-    for (String folder : List.of("ontology", "seeds", "queries")) {
-      try (Stream<Path> tree = Files.walk(project.folder().resolve(folder))) {
+    List<Path> folders = new ArrayList<>(settings.queryFolders());
+    folders.add(project.folder().resolve("ontology"));
+    folders.add(project.folder().resolve("seeds"));
+    for (Path folder : folders) {
+      try (Stream<Path> tree = Files.walk(folder)) {
         count +=
             (int)
                 tree.map(Path::toString)

@@ -144,7 +144,7 @@ final class QueryCommand implements Callable<Integer> {
     if (question.endsWith(".rq")) {
       throw CommandFailedException.misuse("there is no file " + question);
     }
-    return Project.take(Catalogue.find(settings.queries(), question));
+    return PublishedQueries.find(settings, question);
   }
 
   private static PublishedQuery read(String shown, byte[] bytes) {

@@ -49,15 +49,35 @@ final class ServeCommand implements Callable<Integer> {
     Optional<Tokens> tokens = Writable.tokens(settings);
     // Read again when they are used: what is wrong with them is told before the data are loaded.
     TlsKeys.read(settings.listen());
+    Optional<Catalogue> catalogue = withOwn(settings, tokens.isPresent());
     try (Keeping keeping = Keeping.of(settings, console)) {
-      serve(settings, tokens, keeping);
+      serve(settings, tokens, keeping, catalogue);
     }
     return 0;
   }
 
-  private void serve(Settings settings, Optional<Tokens> tokens, Keeping keeping)
+  /** Queries of one's own are read before anything else, and nothing is served without them. */
+  private Optional<Catalogue> withOwn(Settings settings, boolean writable) {
+    return settings
+        .ownQueries()
+        .map(folder -> {
+          boolean alone = writable && project.isEmpty();
+          Catalogue catalogue =
+              alone ? PublishedQueries.loadOwn(settings) : PublishedQueries.load(settings);
+          console
+              .err()
+              .printf(
+                  "dramatis: published queries, with those of %s: %d%n",
+                  folder, catalogue.queries().size());
+          return catalogue;
+        });
+  }
+
+  private void serve(
+      Settings settings, Optional<Tokens> tokens, Keeping keeping, Optional<Catalogue> withOwn)
       throws IOException, InterruptedException {
     CompletableFuture<Catalogue> catalogue = new CompletableFuture<>();
+    withOwn.ifPresent(catalogue::complete);
     Project.Data data = data(settings, keeping.history(), tokens.isPresent(), catalogue);
     Server server = start(settings, data, keeping.queries(), tokens, catalogue::join);
     CountDownLatch stopped = new CountDownLatch(1);
@@ -66,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
     console.out().flush();
     // No answer to a query waits for the queries that are published.
     if (!catalogue.isDone()) {
-      catalogue.complete(catalogue(settings));
+      catalogue.complete(PublishedQueries.load(settings));
     }
     stopped.await();
     stop(server, settings);
@@ -101,16 +121,14 @@ final class ServeCommand implements Callable<Integer> {
       return writable ? data.keeping(Project.take(Rules.load(project.folder()))) : data;
     }
     Project.Data data = Project.take(project.checked(history));
-    catalogue.complete(catalogue(settings));
+    if (!catalogue.isDone()) {
+      catalogue.complete(PublishedQueries.load(settings));
+    }
     data.warnings().stream().map(Problem::message).forEach(console.err()::println);
     if (before.isPresent() && data.warnings().isEmpty()) {
       before.get().remember();
     }
     return data;
-  }
-
-  private static Catalogue catalogue(Settings settings) {
-    return Project.take(Catalogue.load(settings.queries()));
   }
 
   private static Server start(

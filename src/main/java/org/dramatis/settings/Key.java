@@ -25,6 +25,8 @@ public enum Key {
       "",
       "What addresses a query may reach by SERVICE: these, and the paths below them."),
   DATA(Kind.FOLDER, "", "The folder in which every change survives; without it all is in memory."),
+  QUERIES(
+      Kind.FOLDER, "", "A folder of published queries of your own, beside those of the project."),
   DEFAULT_GRAPH(
       Kind.word(DefaultGraph.class),
       "union",

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dramatis.model.DefaultGraph;
 
 /**
@@ -11,6 +12,7 @@ import org.dramatis.model.DefaultGraph;
  *
  * @param home the folder that holds {@code ontology}, {@code seeds} and {@code queries}
  * @param data the folder in which every change survives; without one all is in memory
+ * @param ownQueries a folder of published queries beside those of the project
  * @param listen where the server is reached
  * @param access who may do what
  * @param limits what one request may use
@@ -24,6 +26,7 @@ import org.dramatis.model.DefaultGraph;
 public record Settings(
     Path home,
     Optional<Path> data,
+    Optional<Path> ownQueries,
     Listen listen,
     Access access,
     Limits limits,
@@ -148,6 +151,7 @@ public record Settings(
     return new Settings(
         home,
         given.find(Key.DATA, Kind.FOLDER),
+        given.find(Key.QUERIES, Kind.FOLDER),
         new Listen(
             given.read(Key.HOST, Kind.HOST),
             given.read(Key.PORT, Kind.PORT),
@@ -181,8 +185,8 @@ public record Settings(
         given.read(Key.DRAIN, Kind.SECONDS_OR_NONE));
   }
 
-  /** The folder of the published queries. */
-  public Path queries() {
-    return home.resolve("queries");
+  /** The folders of the published queries. */
+  public List<Path> queryFolders() {
+    return Stream.concat(Stream.of(home.resolve("queries")), ownQueries.stream()).toList();
   }
 }

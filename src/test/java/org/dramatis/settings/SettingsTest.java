@@ -23,7 +23,7 @@ class SettingsTest {
     assertThat(DEFAULTS.access().serviceAllow()).isEmpty();
     assertThat(DEFAULTS.limits().time()).isEqualTo(Duration.ofSeconds(30));
     assertThat(DEFAULTS.limits().memory()).isBetween(1L, Runtime.getRuntime().maxMemory() / 2);
-    assertThat(DEFAULTS.queries()).isEqualTo(Path.of("home", "queries"));
+    assertThat(DEFAULTS.queryFolders()).containsExactly(Path.of("home", "queries"));
   }
 
   @ParameterizedTest

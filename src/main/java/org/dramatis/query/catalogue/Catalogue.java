@@ -8,13 +8,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dramatis.ingest.Outcome;
 import org.dramatis.ingest.Utf8;
 import org.dramatis.model.Place;
@@ -22,14 +22,13 @@ import org.dramatis.model.Problem;
 import org.dramatis.query.problem.QueryFailedException;
 import org.dramatis.query.problem.QueryProblem;
 
-/** The published queries: the files {@code <topic>/<name>.rq} of one folder. */
+/** The published queries: the files {@code <topic>/<name>.rq} of some folders. */
 public final class Catalogue {
 
-  private static final String SUFFIX = ".rq";
   private static final String SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
   private static final String RESERVED_TOPIC = "running";
   private static final Pattern PATH =
-      Pattern.compile("(?<topic>%s)/(?<name>%s)\\.rq".formatted(SLUG, SLUG));
+      Pattern.compile("(?<topic>%s)/(?<name>%s)".formatted(SLUG, SLUG));
 
   private final List<PublishedQuery> queries;
   private final Map<String, PublishedQuery> byText = new HashMap<>();
@@ -45,12 +44,17 @@ public final class Catalogue {
   }
 
   /** Reads and validates every file, and either has them all or says all that is wrong. */
-  public static Outcome<Catalogue> load(Path folder) {
+  public static Outcome<Catalogue> load(Path... folders) {
+    return load(List.of(folders));
+  }
+
+  /** The same. */
+  public static Outcome<Catalogue> load(List<Path> folders) {
     List<Problem> problems = new ArrayList<>();
     List<PublishedQuery> queries = new ArrayList<>();
-    for (Path file : files(folder, problems)) {
-      read(folder.relativize(file), file, problems).ifPresent(queries::add);
-    }
+    QueryFiles.of(folders, problems)
+        .forEach((path, file) -> read(path, file, problems).ifPresent(queries::add));
+    queries.sort(Comparator.comparing(PublishedQuery::path));
     return problems.isEmpty()
         ? Outcome.of(new Catalogue(queries))
         : new Outcome.Refused<>(problems);
@@ -60,19 +64,15 @@ public final class Catalogue {
    * Reads the one query of this name, whatever is wrong with others: topic and name, or the name
    * alone where only one query has it.
    */
-  public static Outcome<PublishedQuery> find(Path folder, String name) throws QueryFailedException {
+  public static Outcome<PublishedQuery> find(List<Path> folders, String name)
+      throws QueryFailedException {
     List<Problem> problems = new ArrayList<>();
-    List<String> paths =
-        files(folder, problems).stream()
-            .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-            .map(path -> path.substring(0, path.length() - SUFFIX.length()))
-            .toList();
+    Map<String, Path> files = QueryFiles.of(folders, problems);
     if (!problems.isEmpty()) {
       return new Outcome.Refused<>(problems);
     }
-    String path = only(name, paths);
-    Path file = folder.resolve(path + SUFFIX);
-    return read(folder.relativize(file), file, problems)
+    String path = only(name, List.copyOf(files.keySet()));
+    return read(path, Objects.requireNonNull(files.get(path)), problems)
         .<Outcome<PublishedQuery>>map(Outcome::of)
         .orElseGet(() -> new Outcome.Refused<>(problems));
   }
@@ -101,8 +101,8 @@ public final class Catalogue {
     return query.isPresent() ? Outcome.of(query.get()) : new Outcome.Refused<>(problems);
   }
 
-  private static Optional<PublishedQuery> read(Path relative, Path file, List<Problem> problems) {
-    Matcher path = PATH.matcher(relative.toString().replace('\\', '/'));
+  private static Optional<PublishedQuery> read(String name, Path file, List<Problem> problems) {
+    Matcher path = PATH.matcher(name);
     if (!path.matches()) {
       problems.add(
           new Problem.Malformed(
@@ -134,19 +134,6 @@ public final class Catalogue {
       return Outcome.refused(
           new Problem.Unreadable(
               Place.of(file.toString()), String.valueOf(unreadable.getMessage())));
-    }
-  }
-
-  private static List<Path> files(Path folder, List<Problem> problems) {
-    try (Stream<Path> tree = Files.walk(folder)) {
-      return tree.filter(file -> file.toString().endsWith(SUFFIX))
-          .sorted(Comparator.comparing(Path::toString))
-          .toList();
-    } catch (IOException unreadable) {
-      problems.add(
-          new Problem.Unreadable(
-              Place.of(folder.toString()), "the folder of the queries cannot be listed"));
-      return List.of();
     }
   }
 
