@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.dramatis.http.access.Tokens;
+import org.dramatis.http.annotate.AnnotateEndpoint;
 import org.dramatis.http.citation.CitationEndpoint;
 import org.dramatis.http.citation.Citing;
 import org.dramatis.http.description.ApiDescription;
@@ -119,7 +120,8 @@ record Addresses(FusekiServer.Builder server) {
     server
         .addServlet(SearchEndpoint.PATH, new SearchEndpoint(readers, names))
         .addServlet(SearchEndpoint.PATH + "/*", new SearchEndpoint(readers, names))
-        .addServlet(LookupEndpoint.PATH, new LookupEndpoint(readers));
+        .addServlet(LookupEndpoint.PATH, new LookupEndpoint(readers))
+        .addServlet(AnnotateEndpoint.PATH, new AnnotateEndpoint(readers));
     ReconcileEndpoint reconciling = new ReconcileEndpoint(new NameReaders(readers, names));
     server
         .addServlet(ReconcileEndpoint.PATH, reconciling)

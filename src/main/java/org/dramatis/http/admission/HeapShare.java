@@ -10,7 +10,10 @@ public enum HeapShare {
   ANSWERS(10),
 
   /** Bodies of queries, until they are answered. */
-  QUERY_BODIES(5),
+  QUERY_BODIES(3),
+
+  /** Texts that are annotated. */
+  TEXTS(2),
 
   /** Bodies of writers, until they are committed or refused. */
   UPLOADS(10);

@@ -33,7 +33,9 @@ public final class LandingPage {
   private static Map<String, List<Named>> programs() {
     Map<String, List<Named>> programs = new LinkedHashMap<>();
     programs.put("Ask", List.of(link("/sparql"), link("/queries"), link("/q")));
-    programs.put("Find and match", List.of(link("/search"), link("/lookup"), link("/reconcile")));
+    programs.put(
+        "Find and match",
+        List.of(link("/search"), link("/lookup"), link("/reconcile"), link("/annotate")));
     programs.put("Every version", List.of(link("/history"), name("/diff"), link("/releases")));
     programs.put("At a time", List.of(link("/timemap"), name("/timegate")));
     programs.put("All of it", List.of(name("/dump"), link("/changes")));

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,6 +35,7 @@ public record Parameters(Map<String, List<String>> values) {
   /** More would not be read. */
   private static final int MOST_WARNINGS = 5;
 
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,15}");
 
   /** Takes the map as it is. */
@@ -174,6 +176,15 @@ public record Parameters(Map<String, List<String>> values) {
       throw no(name, value.get(), "a whole number");
     }
     return OptionalLong.of(Long.parseLong(value.get()));
+  }
+
+  /** The tag of a language, in small letters. */
+  public Optional<String> language(String name) throws RequestRefusedException {
+    Optional<String> language = one(name);
+    if (language.isPresent() && !LANGUAGE.matcher(language.get()).matches()) {
+      throw bad("'%s' is no tag of a language, such as en or pt-BR".formatted(language.get()));
+    }
+    return language.map(tag -> tag.toLowerCase(Locale.ROOT));
   }
 
   /** Whether something is wanted, which it is not unless somebody says so. */

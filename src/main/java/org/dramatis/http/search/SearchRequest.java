@@ -2,7 +2,6 @@ package org.dramatis.http.search;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -25,7 +24,6 @@ public final class SearchRequest {
 
   private static final int LONGEST_TEXT = 500;
   private static final int USUAL_LIMIT = 20;
-  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
   private static final Pattern LOCAL_NAME = Pattern.compile("(?:d:)?([A-Za-z][A-Za-z0-9]*)");
   private static final Pattern CURSOR = Pattern.compile("(\\d(?:\\.\\d{1,4})?) (\\S+)");
 
@@ -39,7 +37,7 @@ public final class SearchRequest {
     Optional<String> type = parameters.one("type");
     Set<Node> types = type.isPresent() ? Set.of(type(type.get())) : Set.of();
     return new Question(
-        text, types, language(parameters), limit(parameters, most), after(parameters));
+        text, types, parameters.language("lang"), limit(parameters, most), after(parameters));
   }
 
   private static Node type(String name) throws RequestRefusedException {
@@ -53,14 +51,6 @@ public final class SearchRequest {
     throw bad(
         "'%s' is no class: say its IRI, or the name of a class of ours such as Person"
             .formatted(name));
-  }
-
-  private static Optional<String> language(Parameters parameters) throws RequestRefusedException {
-    Optional<String> language = parameters.one("lang");
-    if (language.isPresent() && !LANGUAGE.matcher(language.get()).matches()) {
-      throw bad("'%s' is no tag of a language, such as en or pt-BR".formatted(language.get()));
-    }
-    return language.map(tag -> tag.toLowerCase(Locale.ROOT));
   }
 
   private static int limit(Parameters parameters, int most) throws RequestRefusedException {

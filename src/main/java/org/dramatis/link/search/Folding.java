@@ -15,7 +15,8 @@ final class Folding {
   /** Only those of the Latin, Greek and Cyrillic scripts; in others a mark makes another letter. */
   private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
 
-  private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ`´]");
+  private static final String APOSTROPHE = "'’ʼ`´";
+  private static final Pattern APOSTROPHES = Pattern.compile("[" + APOSTROPHE + "]");
 
   private Folding() {}
 
@@ -27,6 +28,24 @@ final class Folding {
     StringBuilder folded = new StringBuilder(small.length());
     small.codePoints().forEach(letter -> append(letter, folded));
     return folded.toString();
+  }
+
+  /**
+   * One code point as it is compared when it stands in a longer text: decomposed, so that a letter
+   * with its accent is the same as the letter with the accent behind it, which is nothing.
+   */
+  static String letter(int codePoint) {
+    String decomposed = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD);
+    String small = ACCENTS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
+    StringBuilder folded = new StringBuilder(small.length());
+    // At the end of a word sigma has another form, which does not count.
+    small.codePoints().forEach(letter -> append(letter == 'ς' ? 'σ' : letter, folded));
+    return folded.toString();
+  }
+
+  /** Whether it is one of the signs that are left out of a word. */
+  static boolean isApostrophe(int codePoint) {
+    return APOSTROPHE.indexOf(codePoint) >= 0;
   }
 
   /** Letters that are not a base with a mark, and are typed as if they were. */
@@ -69,7 +88,7 @@ final class Folding {
   }
 
   /** Vowel signs and the like belong to the letter before them. */
-  private static boolean isPartOfWord(int letter) {
+  static boolean isPartOfWord(int letter) {
     int type = Character.getType(letter);
     return Character.isLetterOrDigit(letter)
         || type == Character.NON_SPACING_MARK

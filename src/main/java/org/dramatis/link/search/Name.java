@@ -35,7 +35,7 @@ public record Name(Node entity, String text, String language, Kind kind) {
     }
 
     /** What a match with it counts, from 0 to 1. */
-    double worth() {
+    public double worth() {
       return worth;
     }
   }

@@ -1,0 +1,46 @@
+package org.dramatis.link.annotate;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whether what is spelled like a name may be one where it stands. */
+final class Credible {
+
+  private final String text;
+  private final Optional<String> language;
+
+  /** Where nothing is capital, nothing tells a name from another word. */
+  private final boolean cased;
+
+  Credible(String text, Optional<String> language) {
+    this.text = text;
+    this.language = language.map(tag -> tag.toLowerCase(Locale.ROOT));
+    this.cased = Casing.of(text) == Casing.CAPITAL;
+  }
+
+  /** What the spot may be. */
+  List<Entry> entries(Spot spot) {
+    Casing casing = Casing.of(text, spot.start(), spot.end());
+    return spot.entries().stream()
+        .filter(entry -> isSpoken(entry) && isWritten(entry, spot, casing))
+        .toList();
+  }
+
+  private boolean isSpoken(Entry entry) {
+    String own = entry.name().language();
+    return language.isEmpty()
+        || own.isEmpty()
+        || own.equals(language.get())
+        || own.startsWith(language.get() + "-");
+  }
+
+  /** One small word is the word that it is, and no name, where others have capital letters. */
+  private boolean isWritten(Entry entry, Spot spot, Casing casing) {
+    return switch (entry.form()) {
+      case DESCRIPTION -> true;
+      case NAME -> !cased || casing != Casing.SMALL || spot.words() > 1;
+      case PART -> casing != Casing.SMALL;
+    };
+  }
+}
