@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.commons.io.FilenameUtils;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -145,7 +146,7 @@ final class LoadCommand implements Callable<Integer> {
             file.equals(STANDARD_INPUT) ? console.in() : Files.newInputStream(Path.of(file));
         BoundedInputStream counted = BoundedInputStream.builder().setInputStream(bytes).get();
         InputStream in = Compression.open(file, counted)) {
-      progress.file(file, counted::getCount);
+      progress.file(FilenameUtils.getName(file), counted::getCount);
       return bulk.read(file, lang(file), in, Optional.empty(), Allowance.UNBOUNDED);
     } catch (NoSuchFileException missing) {
       return List.of(new Problem.Unreadable(Place.of(file), "there is no such file"));

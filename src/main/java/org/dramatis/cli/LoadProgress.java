@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.apache.commons.lang3.StringUtils;
 
 /** Tells how far a load has come, on one line of a terminal; without a terminal it says nothing. */
 final class LoadProgress implements AutoCloseable {
@@ -12,6 +13,10 @@ final class LoadProgress implements AutoCloseable {
   private static final long BETWEEN_LINES = Duration.ofMillis(250).toNanos();
   private static final String CLEAR = "\r\u001B[K";
   private static final double SECOND = 1e9;
+  private static final int BAR = 20;
+
+  /** A line that goes on in the next one of the terminal cannot be taken back. */
+  private static final int WIDTH = 79;
 
   private final PrintStream err;
   private final boolean shown;
@@ -53,15 +58,20 @@ final class LoadProgress implements AutoCloseable {
     }
   }
 
-  /** What the line says after so many seconds. */
+  /** What the line says after so many seconds; what matters most comes first. */
   String line(double seconds) {
     long bytes = before + inFile.getAsLong();
-    String rate = "%s: %,d statements, %,.0f a second".formatted(file, read, read / seconds);
+    String rate = "%,d statements, %,.0f a second: %s".formatted(read, read / seconds, file);
     if (total == 0 || bytes == 0) {
-      return rate;
+      return StringUtils.truncate(rate, WIDTH);
     }
     long left = Math.max(0, Math.round(seconds * (total - bytes) / bytes));
-    return "%3d %% %s, %d:%02d left".formatted(bytes * 100 / total, rate, left / 60, left % 60);
+    int done = (int) Math.min(BAR, BAR * bytes / total);
+    String bar = "#".repeat(done) + ".".repeat(BAR - done);
+    String line =
+        "[%s] %3d %%, %d:%02d left, %s"
+            .formatted(bar, Math.min(100, bytes * 100 / total), left / 60, left % 60, rate);
+    return StringUtils.truncate(line, WIDTH);
   }
 
   /** What is done now cannot be measured on its way. */
