@@ -3,6 +3,7 @@ package org.dramatis.http;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.dramatis.history.Traces;
 import org.dramatis.http.access.Tokens;
 import org.dramatis.http.annotate.AnnotateEndpoint;
 import org.dramatis.http.citation.CitationEndpoint;
@@ -17,6 +18,7 @@ import org.dramatis.http.feed.ChangesEndpoint;
 import org.dramatis.http.feed.Followers;
 import org.dramatis.http.history.DiffEndpoint;
 import org.dramatis.http.history.HistoryEndpoint;
+import org.dramatis.http.history.Originals;
 import org.dramatis.http.history.ReleasesEndpoint;
 import org.dramatis.http.history.TimeGateEndpoint;
 import org.dramatis.http.history.TimeMapEndpoint;
@@ -64,12 +66,14 @@ record Addresses(FusekiServer.Builder server) {
         .addServlet("/*", new NothingEndpoint());
   }
 
-  void addReading(Readers readers, FrontPage front, QueryAnswering queries) {
+  void addReading(Readers readers, FrontPage front, QueryAnswering queries, Originals originals) {
+    Traces traces = new Traces(readers.versions().history());
     server
         .addServlet("/sparql", new SparqlEndpoint(front, readers, queries))
-        .addServlet(TimedAddress.TIME_GATE + "/*", new TimeGateEndpoint(readers.versions()))
-        .addServlet(TimedAddress.TIME_MAP + "/*", new TimeMapEndpoint(readers.versions()))
-        .addServlet(HistoryEndpoint.PATH + "/*", new HistoryEndpoint(readers))
+        .addServlet(
+            TimedAddress.TIME_GATE + "/*", new TimeGateEndpoint(readers.versions(), originals))
+        .addServlet(TimedAddress.TIME_MAP + "/*", new TimeMapEndpoint(readers, originals, traces))
+        .addServlet(HistoryEndpoint.PATH + "/*", new HistoryEndpoint(readers, traces))
         .addServlet(DiffEndpoint.PATH, new DiffEndpoint(readers));
   }
 

@@ -26,6 +26,7 @@ import org.dramatis.http.endpoint.Askers;
 import org.dramatis.http.endpoint.DataVersions;
 import org.dramatis.http.endpoint.Readers;
 import org.dramatis.http.feed.Followers;
+import org.dramatis.http.history.Originals;
 import org.dramatis.http.operate.Operations;
 import org.dramatis.http.published.OfferedValues;
 import org.dramatis.http.running.Lifecycle;
@@ -205,7 +206,7 @@ public final class Server implements AutoCloseable {
       boolean cites = settings.citing().who() == Settings.Citers.EVERYBODY;
       addresses.addSite(front);
       QueryAnswering answering = new QueryAnswering(readers, runner, cache, catalogue, cites);
-      addresses.addReading(readers, front, answering);
+      addresses.addReading(readers, front, answering, new Originals(writing.isPresent()));
       addresses.addPublished(
           programVersion,
           readers,

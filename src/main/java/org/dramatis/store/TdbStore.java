@@ -105,6 +105,7 @@ public final class TdbStore implements Store {
   /** Opens the database in a folder, which is made if it is not there. */
   public static TdbStore open(Path folder, DefaultGraph defaultGraph) throws IOException {
     Files.createDirectories(folder);
+    TornJournal.cut(folder);
     return new TdbStore(folder, defaultGraph);
   }
 

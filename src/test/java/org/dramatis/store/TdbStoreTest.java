@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TdbStoreTest extends StoreContract {
 
@@ -93,6 +96,34 @@ class TdbStoreTest extends StoreContract {
       try (Snapshot snapshot = store.open()) {
         assertThat(snapshot.statements()).isExhausted();
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 15, 16, 30})
+  void aJournalThatEndsInTheMiddleOfAnEntryIsCut(int bytes) throws IOException {
+    ChangeLog log = new MemoryLog(InstantSource.fixed(Instant.EPOCH));
+    Quad quad = Quad.create(IRI, IRI, IRI, IRI);
+    try (TdbStore store = TdbStore.open(folder, DefaultGraph.UNION)) {
+      store.apply(log.append(new Change("test", "one", List.of(quad), List.of())));
+    }
+    Path journal = folder.resolve("Data-0001/journal.jrnl");
+    // What the first entry of a commit begins with: 24 bytes that are to follow, and their sum.
+    byte[] entry = Arrays.copyOf(HexFormat.of().parseHex("0000001806b9012e000000010000000e"), 40);
+    Files.write(journal, Arrays.copyOf(entry, bytes));
+
+    try (TdbStore store = TdbStore.open(folder, DefaultGraph.UNION);
+        Snapshot newest = store.open()) {
+      assertThat(newest.version()).isEqualTo(new Version(1));
+      assertThat(newest.statements()).toIterable().containsExactly(quad);
+      store.apply(
+          log.append(
+              new Change(
+                  "test",
+                  "two",
+                  List.of(Quad.create(IRI, IRI, IRI, NodeFactory.createLiteralString("2"))),
+                  List.of())));
+      assertThat(store.version()).isEqualTo(new Version(2));
     }
   }
 }

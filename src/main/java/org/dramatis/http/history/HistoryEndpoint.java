@@ -53,11 +53,11 @@ public final class HistoryEndpoint extends Endpoint {
   private final transient DataVersions versions;
   private final transient Traces traces;
 
-  public HistoryEndpoint(Readers readers) {
+  public HistoryEndpoint(Readers readers, Traces traces) {
     super("GET", "HEAD");
     this.reads = new VersionReads(readers);
     this.versions = readers.versions();
-    this.traces = new Traces(versions.history());
+    this.traces = traces;
   }
 
   @Override

@@ -24,9 +24,12 @@ public final class TimeGateEndpoint extends Endpoint {
 
   private final transient DataVersions versions;
 
-  public TimeGateEndpoint(DataVersions versions) {
+  private final transient Originals originals;
+
+  public TimeGateEndpoint(DataVersions versions, Originals originals) {
     super("GET", "HEAD");
     this.versions = versions;
+    this.originals = originals;
   }
 
   @Override
@@ -38,7 +41,7 @@ public final class TimeGateEndpoint extends Endpoint {
   protected void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException, RequestRefusedException {
     TimedAddress address =
-        Originals.find(
+        originals.find(
             request.getRequestURI().substring(TimedAddress.TIME_GATE.length()),
             Optional.ofNullable(request.getQueryString()).orElse(""));
     AskedVersion asked = versions.choose(new Versions(Optional.empty(), Optional.empty()), request);

@@ -15,10 +15,11 @@ import org.dramatis.store.Outline;
  *
  * @param original the address
  * @param outline when each version was made
+ * @param from the first version in which there was something
  * @param newest the last version
  * @param page which page, counted from 1
  */
-record TimeMap(TimedAddress original, Outline outline, Version newest, int page) {
+record TimeMap(TimedAddress original, Outline outline, Version from, Version newest, int page) {
 
   /** The media type of links (RFC 6690). */
   static final String LINK_FORMAT = "application/link-format";
@@ -27,15 +28,15 @@ record TimeMap(TimedAddress original, Outline outline, Version newest, int page)
 
   /** How many pages there are. */
   long pages() {
-    return Math.max(1, (newest.number() + ON_A_PAGE - 1) / ON_A_PAGE);
+    return Math.max(1, (newest.number() - from.number() + ON_A_PAGE) / ON_A_PAGE);
   }
 
   private long first(long ofPage) {
-    return (ofPage - 1) * ON_A_PAGE + 1;
+    return (ofPage - 1) * ON_A_PAGE + from.number();
   }
 
   private long last(long ofPage) {
-    return Math.min(newest.number(), ofPage * ON_A_PAGE);
+    return Math.min(newest.number(), ofPage * ON_A_PAGE + from.number() - 1);
   }
 
   private Instant time(long number) {
@@ -69,7 +70,8 @@ record TimeMap(TimedAddress original, Outline outline, Version newest, int page)
             "<%s>;rel=\"%smemento\";datetime=\"%s\""
                 .formatted(
                     original.memento(new Version(number)),
-                    (number == 1 ? "first " : "") + (number == newest.number() ? "last " : ""),
+                    (number == from.number() ? "first " : "")
+                        + (number == newest.number() ? "last " : ""),
                     Memento.date(time(number))))
         .forEach(links::add);
     return String.join(",\n", links) + "\n";
@@ -104,7 +106,7 @@ record TimeMap(TimedAddress original, Outline outline, Version newest, int page)
     json.key("mementos").startObject();
     if (!newest.equals(Version.NONE)) {
       json.key("first");
-      memento(1, json);
+      memento(from.number(), json);
       json.key("last");
       memento(newest.number(), json);
     }

@@ -22,13 +22,17 @@ import org.dramatis.query.answer.AnswerFormat;
  * @param path the path without that name
  * @param extension the name of a format
  */
-record ResourceAddress(String path, Optional<String> extension) {
+public record ResourceAddress(String path, Optional<String> extension) {
 
   private static final String HTML = "html";
 
   /** What a request asks for. */
   static ResourceAddress of(HttpServletRequest request) {
-    String path = request.getRequestURI();
+    return of(request.getRequestURI());
+  }
+
+  /** What stands at a path. */
+  public static ResourceAddress of(String path) {
     int dot = path.lastIndexOf('.');
     String behind = dot < path.lastIndexOf('/') ? "" : path.substring(dot + 1);
     return isFormat(behind)
@@ -44,7 +48,7 @@ record ResourceAddress(String path, Optional<String> extension) {
   }
 
   /** What is described, whatever this server is called. */
-  Node thing() {
+  public Node thing() {
     return NodeFactory.createURI(Namespaces.BASE + path.substring(1));
   }
 

@@ -245,6 +245,27 @@ class MementoIT {
   }
 
   @Test
+  void theTimeMapOfAThingBeginsWhenItDoes() throws Exception {
+    Node ann = NodeFactory.createURI("https://w3id.org/dramatis/id/person/ann");
+    now.set(Instant.parse("2026-05-01T12:00:00Z"));
+    Quad quad = Quad.create(IRI, ann, IRI, IRI);
+    history
+        .store()
+        .apply(history.log().append(new Change("tests", "Ann", List.of(quad), List.of())));
+    add("2026-06-01T12:00:00Z");
+
+    for (String address : List.of("/id/person/ann", "/id/person/ann.ttl")) {
+      String map = server.get("/timemap/link" + address).body();
+      assertThat(map.lines().filter(line -> line.contains("memento\""))).hasSize(2);
+      assertThat(map).contains("<" + address + "?version=4>;rel=\"first memento\"");
+      assertThat(server.get(address + "?version=4").statusCode()).isEqualTo(200);
+      assertThat(server.get(address + "?version=3").statusCode()).isEqualTo(404);
+    }
+    assertThat(server.get("/timemap/link/id/person/bob").statusCode()).isEqualTo(404);
+    assertThat(server.get("/timemap/link/2/id/person/ann").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void theFirstPageIsThatOfAVersionToo() throws Exception {
     HttpResponse<String> page = server.get("/?version=2", "Accept", "text/html");
     assertThat(page.statusCode()).isEqualTo(200);
@@ -255,7 +276,7 @@ class MementoIT {
 
   @Test
   void whatHasNoVersionsHasNoTimeMap() throws Exception {
-    for (String path : List.of("/health", "/nothing", "/style.css", "/changes")) {
+    for (String path : List.of("/health", "/nothing", "/style.css", "/changes", "/data?default")) {
       assertThat(server.get("/timemap/link" + path).statusCode()).as(path).isEqualTo(404);
       assertThat(server.get("/timegate" + path).statusCode()).as(path).isEqualTo(404);
     }
