@@ -63,6 +63,7 @@ public final class Dramatis implements Runnable {
         .addSubcommand(load)
         .addSubcommand(check)
         .addSubcommand(new FormatCommand(console))
+        .addSubcommand(new DraftCommand(console))
         .addSubcommand(new LogCommand(console))
         .addSubcommand(keeping(new HistoryCommand(console)))
         .addSubcommand(keeping(new DiffCommand(console)))

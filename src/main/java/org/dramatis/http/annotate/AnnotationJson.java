@@ -1,15 +1,21 @@
 package org.dramatis.http.annotate;
 
-import org.apache.jena.atlas.json.JsonBuilder;
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
+import java.io.StringWriter;
 import org.dramatis.link.annotate.Entry;
 import org.dramatis.link.annotate.Mention;
 import org.dramatis.link.search.Summary;
 
-/** Writes what was found for programs. */
+/**
+ * Writes what was found for programs, a line for each mention: indented as other answers are, that
+ * of a long text would take several times as long to write as to find.
+ */
 final class AnnotationJson {
 
   private final Annotated annotated;
-  private final JsonBuilder json = JsonBuilder.create();
+  private final StringWriter out = new StringWriter();
+  private final JsonGenerator json = Json.createGenerator(out);
 
   private AnnotationJson(Annotated annotated) {
     this.annotated = annotated;
@@ -17,55 +23,67 @@ final class AnnotationJson {
 
   static String of(Annotated annotated) {
     AnnotationJson writer = new AnnotationJson(annotated);
-    writer
-        .json
-        .startObject()
-        .pair("version", annotated.version().number())
-        .pair("length", annotated.length())
-        .key("mentions")
-        .startArray();
-    annotated.marks().forEach(writer::write);
-    return writer.json.finishArray().finishObject().build() + "\n";
+    writer.write();
+    return writer.out.toString();
+  }
+
+  private void write() {
+    json.writeStartObject()
+        .write("version", annotated.version().number())
+        .write("length", annotated.length())
+        .writeStartArray("mentions");
+    endLine();
+    for (Annotated.Mark mark : annotated.marks()) {
+      write(mark);
+      endLine();
+    }
+    json.writeEnd().writeEnd();
+    endLine();
+  }
+
+  private void endLine() {
+    json.flush();
+    out.append('\n');
   }
 
   private void write(Annotated.Mark mark) {
     Mention mention = mark.mention();
-    json.startObject()
-        .pair("start", mark.start())
-        .pair("end", mark.end())
-        .pair("text", annotated.words(mark));
+    json.writeStartObject()
+        .write("start", mark.start())
+        .write("end", mark.end())
+        .write("text", annotated.words(mark));
     if (annotated.given().markup().isPresent()) {
       String text = annotated.given().text();
-      json.pair("textStart", mention.place())
-          .pair(
+      json.write("textStart", mention.place())
+          .write(
               "textEnd",
               mention.place()
                   + text.codePointCount(mention.range().start(), mention.range().end()));
     }
-    json.pair("iri", mention.chosen().entry().entity().getURI())
-        .pair("score", mention.chosen().score())
-        .key("candidates")
-        .startArray();
+    json.write("iri", mention.chosen().entry().entity().getURI())
+        .write("score", mention.chosen().score())
+        .writeStartArray("candidates");
     mention.candidates().forEach(this::write);
-    json.finishArray().finishObject();
+    json.writeEnd().writeEnd();
   }
 
   private void write(Mention.Candidate candidate) {
-    json.startObject()
-        .pair("iri", candidate.entry().entity().getURI())
-        .pair("label", annotated.label(candidate))
-        .key("types")
-        .startArray();
-    annotated.summary(candidate).types().stream().map(Summary.Type::iri).forEach(json::value);
-    json.finishArray().pair("score", candidate.score());
-    json.key("matched").startObject().pair("name", candidate.name().text());
+    json.writeStartObject()
+        .write("iri", candidate.entry().entity().getURI())
+        .write("label", annotated.label(candidate))
+        .writeStartArray("types");
+    annotated.summary(candidate).types().stream().map(Summary.Type::iri).forEach(json::write);
+    json.writeEnd()
+        .write("score", candidate.score())
+        .writeStartObject("matched")
+        .write("name", candidate.name().text());
     if (!candidate.name().language().isEmpty()) {
-      json.pair("language", candidate.name().language());
+      json.write("language", candidate.name().language());
     }
-    json.pair("kind", candidate.name().kind().title());
+    json.write("kind", candidate.name().kind().title());
     if (candidate.entry().form() != Entry.Form.NAME) {
-      json.pair("form", candidate.entry().form().title());
+      json.write("form", candidate.entry().form().title());
     }
-    json.finishObject().finishObject();
+    json.writeEnd().writeEnd();
   }
 }

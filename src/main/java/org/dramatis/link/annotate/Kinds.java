@@ -1,5 +1,6 @@
 package org.dramatis.link.annotate;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -40,10 +41,12 @@ record Kinds(Set<String> words) {
 
   /** Whether a name tells no more than what it is, and which in order: {@code Season 2}. */
   boolean isKindWithNumber(String name) {
-    return NUMBER.matcher(name).find()
-        && BLANKS
-            .splitAsStream(name)
-            .allMatch(word ->
-                NUMBER.matcher(word).matches() || words.contains(word.toLowerCase(Locale.ROOT)));
+    String[] parts = BLANKS.split(name, -1);
+    boolean counted = NUMBER.matcher(parts[parts.length - 1]).matches();
+    return counted
+        && parts.length > 1
+        && Arrays.stream(parts)
+            .limit(parts.length - 1L)
+            .allMatch(part -> words.contains(part.toLowerCase(Locale.ROOT)));
   }
 }

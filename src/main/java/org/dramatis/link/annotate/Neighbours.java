@@ -27,6 +27,8 @@ final class Neighbours {
     FICTION
   }
 
+  private static final Set<Node> PEOPLE = Set.of(Classes.PERSON, Classes.CHARACTER);
+
   private static final Set<Node> FICTION =
       Set.of(
           Classes.CHARACTER, Classes.FICTIONAL_ENTITY, Classes.STORY_EVENT, Classes.STORY_OBJECT);
@@ -100,6 +102,11 @@ final class Neighbours {
     if (other.isURI()) {
       linked.add(other);
     }
+  }
+
+  /** Whether it is somebody, of the world or of a story. */
+  boolean isPerson(Node entity) {
+    return of(entity).types().stream().anyMatch(PEOPLE::contains);
   }
 
   private Set<Node> types(Node entity) {

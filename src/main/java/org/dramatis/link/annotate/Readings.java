@@ -16,7 +16,10 @@ import org.apache.jena.graph.Node;
  */
 final class Readings {
 
-  /** A word so short at the beginning of a sentence, where all are capital, is rarely a name. */
+  /**
+   * A word so short at the beginning of a sentence, where all are capital, is rarely a name, unless
+   * somebody is called so.
+   */
   private static final int SHORT_WORD = 3;
 
   private static final Comparator<Spot> LONGEST_FIRST =
@@ -87,7 +90,8 @@ final class Readings {
   private boolean isShort(Spot spot) {
     return spot.words() == 1
         && text.codePointCount(spot.start(), spot.end()) <= SHORT_WORD
-        && Casing.of(text, spot.start(), spot.end()) == Casing.CAPITAL;
+        && Casing.of(text, spot.start(), spot.end()) == Casing.CAPITAL
+        && spot.entries().stream().noneMatch(entry -> neighbours.isPerson(entry.entity()));
   }
 
   /** Whether it is the first word of its sentence. */

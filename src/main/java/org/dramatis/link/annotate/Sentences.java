@@ -23,6 +23,10 @@ public final class Sentences {
 
   private static final String CLOSING = "\"'”’»)]}」』";
 
+  private static final String OPENING_QUOTES = "“«「";
+  private static final String CLOSING_QUOTES = "”»」";
+  private static final int LONGEST_QUOTATION = 1000;
+
   /** Words before a full stop that does not end a sentence. */
   private static final Set<String> ABBREVIATIONS =
       Set.of(
@@ -95,7 +99,48 @@ public final class Sentences {
       return false;
     }
     boolean small = next < text.length() && Character.isLowerCase(text.codePointAt(next));
-    return !small && !(text.charAt(mark) == '.' && end == mark + 1 && isAbbreviated(mark));
+    return !small
+        && !(text.charAt(mark) == '.' && end == mark + 1 && isAbbreviated(mark))
+        && !isQuoted(end);
+  }
+
+  /**
+   * Whether a quotation that began within the sentence goes on: what somebody is quoted with
+   * belongs to the sentence that quotes, however many it has. Some are never closed, and end
+   * nothing.
+   */
+  private boolean isQuoted(int end) {
+    for (int i = 0; i < OPENING_QUOTES.length(); i++) {
+      int opened = lastOpened(OPENING_QUOTES.charAt(i), end);
+      if (opened > firstLetter()) {
+        char closing = CLOSING_QUOTES.charAt(i);
+        int closed =
+            text.substring(opened, Math.min(text.length(), opened + LONGEST_QUOTATION))
+                .indexOf(closing);
+        boolean here = closed >= 0 && text.substring(opened, opened + closed).indexOf("\n\n") < 0;
+        if (here && opened + closed >= end) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private int lastOpened(char quote, int end) {
+    int least = Math.max(start, end - LONGEST_QUOTATION);
+    int opened = end - 1;
+    while (opened >= least && text.charAt(opened) != quote) {
+      opened--;
+    }
+    return opened;
+  }
+
+  private int firstLetter() {
+    int first = start;
+    while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
+      first++;
+    }
+    return first;
   }
 
   /** Whether the full stop belongs to an initial or a short form. */

@@ -31,6 +31,7 @@ final class AnnotatorTest {
               d:partOf :series .
           :song a d:Track ; rdfs:label "I Didn't Know"@en ; d:featuredIn :film .
           :lively a d:Person ; rdfs:label "Lively"@en .
+          :ann a d:Person ; rdfs:label "Ann"@en .
           :it a d:Film ; rdfs:label "It"@en .
           :emoji a d:Track ; rdfs:label "Come Back Home"@en .
           :program a d:Organization ; rdfs:label "Luke’s program"@en .
@@ -219,9 +220,10 @@ final class AnnotatorTest {
     }
 
     @Test
-    void aShortWordAtTheBeginningOfASentenceIsANameOnlyIfItIsOneElsewhere() {
+    void aShortWordAtTheBeginningOfASentenceIsNoWorkUnlessItIsOneElsewhere() {
       assertThat(found("It came out.")).isEmpty();
       assertThat(found("It came out. He saw It twice.")).hasSize(2);
+      assertThat(found("Ann came out.")).containsExactly("Ann=ann");
     }
   }
 }
