@@ -23,6 +23,7 @@ import org.dramatis.http.history.ReleasesEndpoint;
 import org.dramatis.http.history.TimeGateEndpoint;
 import org.dramatis.http.history.TimeMapEndpoint;
 import org.dramatis.http.lookup.LookupEndpoint;
+import org.dramatis.http.mcp.McpEndpoint;
 import org.dramatis.http.openapi.OpenApiEndpoint;
 import org.dramatis.http.operate.HealthEndpoint;
 import org.dramatis.http.operate.MetricsEndpoint;
@@ -52,6 +53,7 @@ import org.dramatis.http.write.UpdateEndpoint;
 import org.dramatis.http.write.Writers;
 import org.dramatis.link.search.NameIndex;
 import org.dramatis.model.Namespaces;
+import org.dramatis.query.QueryRunner;
 import org.dramatis.query.catalogue.Catalogue;
 
 /** Which endpoint answers at which address. */
@@ -130,6 +132,17 @@ record Addresses(FusekiServer.Builder server) {
     server
         .addServlet(ReconcileEndpoint.PATH, reconciling)
         .addServlet(ReconcileEndpoint.PATH + "/*", reconciling);
+  }
+
+  void addModels(
+      String programVersion,
+      String host,
+      Readers readers,
+      QueryRunner runner,
+      NameIndex names,
+      Supplier<Catalogue> catalogue) {
+    server.addServlet(
+        McpEndpoint.PATH, new McpEndpoint(programVersion, host, readers, runner, names, catalogue));
   }
 
   void addOperating(

@@ -217,6 +217,8 @@ public final class Server implements AutoCloseable {
       addresses.addCiting(citing(readers, runner, answering));
       addresses.addResources(readers);
       addresses.addLinking(readers, names);
+      addresses.addModels(
+          programVersion, settings.listen().host(), readers, runner, names, catalogue);
       addresses.addOperating(
           operations, programVersion, readers.versions(), writing.map(Writing::tokens));
       Optional<Writers> writers = writing.map(allowed -> writers(allowed, readers));

@@ -32,7 +32,7 @@ public final class LandingPage {
 
   private static Map<String, List<Named>> programs() {
     Map<String, List<Named>> programs = new LinkedHashMap<>();
-    programs.put("Ask", List.of(link("/sparql"), link("/queries"), link("/q")));
+    programs.put("Ask", List.of(link("/sparql"), link("/queries"), link("/q"), name("/mcp")));
     programs.put(
         "Find and match",
         List.of(link("/search"), link("/lookup"), link("/reconcile"), link("/annotate")));

@@ -28,6 +28,8 @@ public enum ProblemType {
   FORBIDDEN(403, "Not with this token"),
   /** The query is well-formed but asks for something that is not offered to anybody. */
   NEVER_DONE_HERE(403, "That is never done here"),
+  /** A page in a browser asks for something that is for programs. */
+  FOREIGN_PAGE(403, "Not from that page"),
   /** Nothing has this address. */
   NOT_FOUND(404, "There is nothing here"),
   /** The address exists and does not take this method. */

@@ -19,10 +19,8 @@ import org.dramatis.http.page.PageHeaders;
 import org.dramatis.http.page.TombstonePage;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.problem.HttpProblem;
-import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.link.Tombstone;
-import org.dramatis.model.ServiceRecord;
 import org.dramatis.model.Version;
 import org.dramatis.query.answer.Answer;
 import org.dramatis.query.answer.AnswerFormat;
@@ -104,24 +102,6 @@ record GoneAnswer(Tombstone tombstone, ResourceAddress address, LocalLinks links
   }
 
   private HttpProblem problem() {
-    String story =
-        "%s; %s, at %s".formatted(tombstone.why(), "by " + tombstone.by(), tombstone.ended());
-    String gone = "<%s>".formatted(tombstone.gone().getURI());
-    return tombstone
-        .successor()
-        .map(successor ->
-            HttpProblem.of(
-                    ProblemType.MERGED,
-                    "%s was merged into <%s>: %s".formatted(gone, successor.getURI(), story))
-                .hinting("use <%s>".formatted(successor.getURI())))
-        .orElseGet(() ->
-            HttpProblem.of(ProblemType.GONE, "%s was %s: %s".formatted(gone, end(), story))
-                .hinting("ask a version before that, with ?version="));
-  }
-
-  private String end() {
-    boolean replaced =
-        tombstone.statements().contains(tombstone.gone(), ServiceRecord.IS_REPLACED_BY, Node.ANY);
-    return replaced ? "replaced by something that is gone itself" : "retired";
+    return GoneProblem.of(tombstone);
   }
 }

@@ -21,7 +21,7 @@ import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.model.Version;
 
 /** The profiles in which a thing can be asked for. */
-final class Profiles {
+public final class Profiles {
 
   /** The parameter. */
   static final String PARAMETER = "profile";
@@ -31,17 +31,20 @@ final class Profiles {
   /** The one that is asked for. */
   static Profile of(Parameters parameters) throws RequestRefusedException {
     Optional<String> name = parameters.one(PARAMETER);
-    return name.isEmpty()
-        ? Profile.CONCISE
-        : Profile.named(name.get())
-            .orElseThrow(() ->
-                new RequestRefusedException(
-                    HttpProblem.badRequest("there is no profile '%s'".formatted(name.get()))
-                        .hinting("there are " + Profile.list())));
+    return name.isEmpty() ? Profile.CONCISE : named(name.get());
+  }
+
+  /** The one of a name. */
+  public static Profile named(String name) throws RequestRefusedException {
+    return Profile.named(name)
+        .orElseThrow(() ->
+            new RequestRefusedException(
+                HttpProblem.badRequest("there is no profile '%s'".formatted(name))
+                    .hinting("there are " + Profile.list())));
   }
 
   /** What is told in it. */
-  static Graph graph(Portrait portrait, Graph data, Profile profile, Consumer<Triple> cost) {
+  public static Graph graph(Portrait portrait, Graph data, Profile profile, Consumer<Triple> cost) {
     return switch (profile) {
       case CONCISE, FULL -> portrait.statements();
       case FLAT -> FlatView.of(data, portrait.thing(), cost);

@@ -40,7 +40,7 @@ public record SearchAnswer(Version version, List<Row> rows, Optional<String> cur
   }
 
   /** Looks up what is to be told, in the version in which it was found. */
-  static SearchAnswer of(Snapshot snapshot, Search.Found found, Optional<String> language) {
+  public static SearchAnswer of(Snapshot snapshot, Search.Found found, Optional<String> language) {
     List<Row> rows =
         found.hits().stream()
             .map(hit ->
@@ -64,7 +64,7 @@ public record SearchAnswer(Version version, List<Row> rows, Optional<String> cur
   }
 
   /** All of it, with the address of the rest. */
-  String json(Optional<String> next) {
+  public String json(Optional<String> next) {
     JsonBuilder json =
         JsonBuilder.create()
             .startObject()

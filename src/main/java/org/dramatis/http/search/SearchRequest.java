@@ -29,7 +29,8 @@ public final class SearchRequest {
 
   private SearchRequest() {}
 
-  static Question question(Parameters parameters, int most) throws RequestRefusedException {
+  /** What the parameters ask for. */
+  public static Question question(Parameters parameters, int most) throws RequestRefusedException {
     String text = parameters.required("q");
     if (text.length() > LONGEST_TEXT) {
       throw bad("what is looked for is longer than %d characters".formatted(LONGEST_TEXT));
