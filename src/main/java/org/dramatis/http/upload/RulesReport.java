@@ -1,5 +1,6 @@
 package org.dramatis.http.upload;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import org.dramatis.model.Terms;
 
 /**
  * What the rules have against a change, as a validation report (SHACL, section 3.6). A row that a
- * check finds is the result of a constraint in SPARQL whose focus is the first of its resources.
+ * check finds is the result of a constraint in SPARQL whose focus is the first of its resources, or
+ * of its literals if it has none.
  */
 final class RulesReport {
 
@@ -41,7 +43,7 @@ final class RulesReport {
   private static Optional<ReportEntry> entry(Problem problem) {
     return switch (problem) {
       case Problem.ShapeViolation violation -> Optional.of(entry(violation));
-      case Problem.CheckViolation violation -> entry(violation);
+      case Problem.CheckViolation violation -> Optional.of(entry(violation));
       case Problem.Unreadable _,
           Problem.Malformed _,
           Problem.TooCostly _,
@@ -72,17 +74,21 @@ final class RulesReport {
     return entry;
   }
 
-  private static Optional<ReportEntry> entry(Problem.CheckViolation violation) {
-    return violation.row().values().stream()
-        .filter(node -> node.isURI() || node.isBlank())
-        .findFirst()
-        .map(focus ->
-            ReportEntry.create()
-                .focusNode(focus)
-                .source(NodeFactory.createURI(Namespaces.BASE + violation.check()))
-                .sourceConstraintComponent(SHACL.SPARQLConstraintComponent)
-                .severity(Severity.Violation)
-                .message(message(violation)));
+  private static ReportEntry entry(Problem.CheckViolation violation) {
+    Node check = NodeFactory.createURI(Namespaces.BASE + violation.check());
+    Collection<Node> row = violation.row().values();
+    Node focus =
+        row.stream()
+            .filter(node -> node.isURI() || node.isBlank())
+            .findFirst()
+            .or(() -> row.stream().findFirst())
+            .orElse(check);
+    return ReportEntry.create()
+        .focusNode(focus)
+        .source(check)
+        .sourceConstraintComponent(SHACL.SPARQLConstraintComponent)
+        .severity(Severity.Violation)
+        .message(message(violation));
   }
 
   private static String message(Problem.CheckViolation violation) {

@@ -43,12 +43,18 @@ class RefusalTest {
   }
 
   @Test
-  void aRowWithoutAResourceHasNothingToBeFocusedOn() {
-    HttpProblem refusal =
-        Refusal.of(List.of(check(Map.of("n", NodeFactory.createLiteralString("3")))));
+  void aRowOfLiteralsIsFocusedOnTheFirstAndAnEmptyOneOnTheCheck() {
+    Node three = NodeFactory.createLiteralString("3");
+    assertThat(focus(Map.of("n", three))).isEqualTo(three);
+    assertThat(focus(Map.of()).getURI()).isEqualTo(Namespaces.BASE + "ontology/checks/lonely.rq");
+  }
 
+  private static Node focus(Map<String, Node> row) {
+    HttpProblem refusal = Refusal.of(List.of(check(row)));
     assertThat(refusal.status()).isEqualTo(422);
-    assertThat(refusal.report()).isEmpty();
+    ValidationReport report = ValidationReport.fromGraph(refusal.report().orElseThrow());
+    assertThat(report.getEntries()).hasSize(1);
+    return report.getEntries().iterator().next().focusNode();
   }
 
   @Test
