@@ -80,7 +80,7 @@ class OwnQueriesIT extends WithProject {
   }
 
   @Test
-  void theyArePagesAddressesAndOperationsLikeThoseOfTheProject() throws Exception {
+  void theyArePagesAddressesOperationsAndToolsLikeThoseOfTheProject() throws Exception {
     project.write("own/names/long.rq", OWN);
     project.write("own/names/.long.rq", "left behind by an editor");
     try (ServerProcess server = ServerProcess.start(folder, own())) {
@@ -97,6 +97,17 @@ class OwnQueriesIT extends WithProject {
                   .getObj("get")
                   .getString("summary"))
           .isEqualTo("How long names are");
+      assertThat(
+              server
+                  .postJson(
+                      "/mcp",
+                      """
+                      {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params":
+                        {"name": "run_query", "arguments":
+                          {"name": "names/long", "parameters": {"least": 4}}}}
+                      """)
+                  .body())
+          .contains("Ann sings");
       server.terminate();
       assertThat(server.exitCode()).isZero();
     }

@@ -62,6 +62,16 @@ final class ServerProcess implements AutoCloseable {
     return client.send(request(path), BodyHandlers.ofString());
   }
 
+  HttpResponse<String> postJson(String path, String json) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(address.resolve(path))
+            .timeout(Duration.ofSeconds(60))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   CompletableFuture<HttpResponse<String>> getLater(String path) {
     return client.sendAsync(request(path), BodyHandlers.ofString());
   }

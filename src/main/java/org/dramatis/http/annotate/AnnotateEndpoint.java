@@ -51,7 +51,9 @@ public final class AnnotateEndpoint extends Endpoint {
   private static final long BYTES_A_CHAR = 6;
 
   private static final long BYTES_A_MENTION = 1000;
-  private static final Set<String> PARAMETERS =
+
+  /** All that may be said there. */
+  public static final Set<String> PARAMETERS =
       Set.of("lang", "format", Model.PARAMETER, "timeout", Versions.PARAMETER);
 
   private final transient Readers readers;

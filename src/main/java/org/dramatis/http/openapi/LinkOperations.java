@@ -56,6 +56,7 @@ final class LinkOperations {
             Success.ok("What has it.", Headers.DATA, Content.json(Schemas.LOOKUP))));
     operations.add(lookupMany());
     operations.addAll(reconciling());
+    operations.add(AnnotateOperation.operation());
     return operations;
   }
 

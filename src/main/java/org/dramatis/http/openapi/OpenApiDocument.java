@@ -44,7 +44,7 @@ record OpenApiDocument(String programVersion, OfferedValues offered) {
         .with(
             "components",
             Members.none()
-                .with("schemas", Schemas.named())
+                .with("schemas", NamedSchemas.all())
                 .with("headers", Headers.named())
                 .with("parameters", parameters(operations))
                 .with("responses", responses(operations)))

@@ -40,6 +40,9 @@ final class Schemas {
   /** What was found under several. */
   static final String LOOKUPS = "Lookups";
 
+  /** What a text speaks of. */
+  static final String MENTIONS = "Mentions";
+
   /** A query that is kept for ever, or one of its answers. */
   static final String CITATION = "Citation";
 
@@ -94,179 +97,15 @@ final class Schemas {
     return Members.of("$ref", "#/components/schemas/" + component).json();
   }
 
-  private static Members type(String name) {
+  static Members type(String name) {
     return Members.of(TYPE, name);
   }
 
-  private static JsonObject object(Members properties, String... required) {
+  /** An object with these members, of which some have to be there. */
+  static JsonObject object(Members properties, String... required) {
     return type("object")
         .withTexts("required", List.of(required))
         .with("properties", properties)
         .json();
-  }
-
-  /** All that have a name. */
-  static Members named() {
-    return Members.none()
-        .with(PROBLEM, problem())
-        .with(TERM, term())
-        .with(ROWS, rows())
-        .with(
-            TRUTH,
-            object(Members.none().with("head", object()).with("boolean", truth()), "boolean"))
-        .with(GRAPH, Members.none())
-        .with(HIT, hit())
-        .with(
-            HITS,
-            object(
-                Members.none()
-                    .with("version", integer(0))
-                    .with("hits", list(of(HIT)))
-                    .with("next", text("uri-reference")),
-                "version",
-                "hits"))
-        .with(IDENTIFIER, identifier())
-        .with(ENTITY, entity())
-        .with(LOOKUP, lookup(true))
-        .with(
-            LOOKUPS,
-            object(
-                Members.none().with("version", integer(0)).with("results", list(lookup(false))),
-                "version",
-                "results"))
-        .with(CITATION, citation())
-        .with(HEALTH, health())
-        .with(QUERIES, object(Members.none().with("queries", list(object())), "queries"));
-  }
-
-  /** The members are those of {@link org.dramatis.http.problem.HttpProblem#json}. */
-  private static JsonObject problem() {
-    return object(
-        Members.none()
-            .with("type", text("uri"))
-            .with("title", text())
-            .with("status", integer(400, 599))
-            .with("detail", text())
-            .with("instance", text("uri"))
-            .with("requestId", text())
-            .with("line", integer(1))
-            .with("column", integer(1))
-            .with("token", text())
-            .with("hint", text())
-            .with("retryAfter", integer(0))
-            .with("reasons", list(text())),
-        "type",
-        "title",
-        "status",
-        "detail",
-        "requestId");
-  }
-
-  private static JsonObject term() {
-    return object(
-        Members.none()
-            .with("type", oneOf(List.of("uri", "literal", "bnode", "triple")))
-            .with("value", Members.none().json())
-            .with("xml:lang", text())
-            .with("datatype", text("iri")),
-        "type",
-        "value");
-  }
-
-  private static JsonObject rows() {
-    JsonObject binding = type("object").with("additionalProperties", of(TERM)).json();
-    return object(
-        Members.none()
-            .with("head", object(Members.none().with("vars", list(text())), "vars"))
-            .with("results", object(Members.none().with("bindings", list(binding)), "bindings")),
-        "head",
-        "results");
-  }
-
-  private static JsonObject hit() {
-    JsonObject type =
-        object(Members.none().with("iri", text("iri")).with("label", text()), "iri", "label");
-    JsonObject matched =
-        object(
-            Members.none()
-                .with("name", text())
-                .with("language", text())
-                .with("kind", text())
-                .with("why", text())
-                .with("sources", list(text("iri"))),
-            "name",
-            "kind",
-            "why");
-    return object(
-        Members.none()
-            .with("iri", text("iri"))
-            .with("label", text())
-            .with("description", text())
-            .with("types", list(type))
-            .with("score", number())
-            .with("matched", matched),
-        "iri",
-        "label",
-        "types",
-        "score",
-        "matched");
-  }
-
-  private static JsonObject identifier() {
-    return object(
-        Members.none()
-            .with("scheme", text())
-            .with("property", text("iri"))
-            .with("id", text())
-            .with("page", text("uri"))
-            .with("claims", list(object())),
-        "scheme",
-        "id");
-  }
-
-  private static JsonObject entity() {
-    return object(
-        Members.none()
-            .with("iri", text("iri"))
-            .with("label", text())
-            .with("types", list(text("iri")))
-            .with("identifiers", list(of(IDENTIFIER))),
-        "iri",
-        "types",
-        "identifiers");
-  }
-
-  private static JsonObject lookup(boolean alone) {
-    JsonObject asked =
-        object(Members.none().with("scheme", text()).with("id", text()), "scheme", "id");
-    Members members = Members.none();
-    if (alone) {
-      members.with("version", integer(0));
-    }
-    return object(
-        members
-            .with("asked", asked)
-            .with("status", text())
-            .with("read", list(object()))
-            .with("entities", list(of(ENTITY)))
-            .with("conflicts", list(text()))
-            .with("detail", text())
-            .with("hint", text()),
-        "asked",
-        "status",
-        "entities",
-        "conflicts");
-  }
-
-  private static JsonObject citation() {
-    return object(
-        Members.none().with("iri", text("iri")).with("address", text("uri")), "iri", "address");
-  }
-
-  private static JsonObject health() {
-    return object(
-        Members.none().with("status", text()).with("program", text()).with("version", integer(0)),
-        "status",
-        "version");
   }
 }
