@@ -185,7 +185,7 @@ public final class Server implements AutoCloseable {
       Readers readers =
           new Readers(
               new Askers(writing.map(Writing::access)),
-              new DataVersions(history),
+              new DataVersions(history, programVersion),
               workers,
               settings.limits(),
               Memory.of(HeapShare.forQueries(settings.cacheBytes(), settings.limits().memory())));

@@ -64,6 +64,11 @@ class PinnedVersionsIT {
       assertThat(header(server.get(sparql(COUNT) + "&version=2"), "Cache-Control"))
           .as("the number counts for ever where the log lasts")
           .isEqualTo(FOR_EVER);
+      HttpResponse<String> page = server.get(sparql(COUNT) + "&version=2", "Accept", "text/html");
+      assertThat(header(page, "Content-Type")).startsWith("text/html");
+      assertThat(header(page, "Cache-Control"))
+          .as("the next program may draw it otherwise")
+          .isEqualTo("no-cache");
     }
   }
 

@@ -114,6 +114,13 @@ public final class Delivery {
 
   private void setHeaders(Map<String, String> headers, ContentCoding used) {
     headers.forEach(this::setHeader);
+    if (headers.getOrDefault("Content-Type", "").startsWith("text/html")) {
+      response.getHeaders("Cache-Control").stream()
+          .filter(kept -> kept.contains("immutable"))
+          .findAny()
+          // Data of a version never change; a page is drawn by a program, which may do it better.
+          .ifPresent(_ -> response.setHeader("Cache-Control", "no-cache"));
+    }
     setTag(used);
     if (used == ContentCoding.GZIP) {
       response.setHeader("Content-Encoding", "gzip");

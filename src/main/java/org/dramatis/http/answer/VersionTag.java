@@ -10,14 +10,16 @@ import org.dramatis.model.Version;
  *
  * @param version the number
  * @param id the identity; empty before the first version
+ * @param program the version of the program: another one may put the same data otherwise
  */
-public record VersionTag(Version version, Optional<Sha256> id) {
+public record VersionTag(Version version, Optional<Sha256> id, String program) {
 
   private static final int DIGITS = 32;
 
   /** The tag of what is determined by the version and these parts; it begins with the version. */
   public EntityTag of(String... parts) {
-    return new EntityTag(beginning() + EntityTag.of(parts).value());
+    String answer = EntityTag.of(parts).value();
+    return new EntityTag(beginning() + EntityTag.of(program, answer).value());
   }
 
   /**

@@ -19,8 +19,13 @@ import org.dramatis.query.problem.QueryFailedException;
 import org.dramatis.store.History;
 import org.dramatis.store.Snapshot;
 
-/** The versions of the data that can be asked: all that there are. */
-public record DataVersions(History history) {
+/**
+ * The versions of the data that can be asked: all that there are.
+ *
+ * @param history all versions
+ * @param program the version of the program, which puts them into words
+ */
+public record DataVersions(History history, String program) {
 
   /** Sends the number of a version. */
   public static final String NUMBER = "Dramatis-Version";
@@ -88,7 +93,7 @@ public record DataVersions(History history) {
 
   /** What tags of answers from a version begin with. */
   public VersionTag tag(Version version) {
-    return new VersionTag(version, history.outline().id(version));
+    return new VersionTag(version, history.outline().id(version), program);
   }
 
   /**

@@ -13,7 +13,16 @@ class AnswerKeyTest {
   private static EntityTag tag(List<String> defaultGraphs, List<String> namedGraphs) {
     return new AnswerKey(
             new Version(1), "ASK {}", defaultGraphs, namedGraphs, "csv", OptionalLong.empty())
-        .tag(new VersionTag(new Version(1), Optional.empty()));
+        .tag(new VersionTag(new Version(1), Optional.empty(), "1.0"));
+  }
+
+  @Test
+  void anotherProgramHasAnotherTagThatStandsForTheSameData() {
+    VersionTag before = new VersionTag(new Version(1), Optional.empty(), "1.0");
+    VersionTag after = new VersionTag(new Version(1), Optional.empty(), "1.1");
+
+    assertThat(after.of("page")).isNotEqualTo(before.of("page"));
+    assertThat(after.stands(before.of("page").value())).isTrue();
   }
 
   @Test
