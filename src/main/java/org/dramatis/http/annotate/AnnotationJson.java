@@ -2,7 +2,7 @@ package org.dramatis.http.annotate;
 
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
-import java.io.StringWriter;
+import org.apache.commons.io.output.StringBuilderWriter;
 import org.dramatis.link.annotate.Entry;
 import org.dramatis.link.annotate.Mention;
 import org.dramatis.link.search.Summary;
@@ -14,7 +14,7 @@ import org.dramatis.link.search.Summary;
 final class AnnotationJson {
 
   private final Annotated annotated;
-  private final StringWriter out = new StringWriter();
+  private final StringBuilderWriter out = new StringBuilderWriter();
   private final JsonGenerator json = Json.createGenerator(out);
 
   private AnnotationJson(Annotated annotated) {

@@ -37,16 +37,16 @@ public final class Annotator {
     Credible credible = new Credible(text, language);
     new Spotter(dictionary, text, cost)
         .all(spot -> {
-          List<Entry> entries = credible.entries(spot);
-          if (!entries.isEmpty()) {
+          Spot possible = credible.of(spot);
+          if (!possible.isEmpty()) {
             cost.accept(BYTES_OF_A_SPOT);
-            spots.add(spot.with(entries));
+            spots.add(possible);
           }
         });
     if (spots.isEmpty()) {
       return List.of();
     }
-    Readings readings = new Readings(text, Sentences.of(text), new Neighbours(graph));
+    Readings readings = new Readings(text, Sentences.of(text), new Neighbours(graph), cost);
     return readings.choose(spots);
   }
 }

@@ -1,6 +1,5 @@
 package org.dramatis.link.annotate;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,12 +18,10 @@ final class Credible {
     this.cased = Casing.of(text) == Casing.CAPITAL;
   }
 
-  /** What the spot may be. */
-  List<Entry> entries(Spot spot) {
+  /** The spot with what it may be. */
+  Spot of(Spot spot) {
     Casing casing = Casing.of(text, spot.start(), spot.end());
-    return spot.entries().stream()
-        .filter(entry -> isSpoken(entry) && isWritten(entry, spot, casing))
-        .toList();
+    return spot.only(entry -> isSpoken(entry) && isWritten(entry, spot, casing));
   }
 
   private boolean isSpoken(Entry entry) {

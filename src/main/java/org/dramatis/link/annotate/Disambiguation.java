@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.dramatis.link.annotate.Mention.Candidate;
@@ -54,8 +55,12 @@ final class Disambiguation {
   private final Map<Node, Boolean> linkedAnywhere = new HashMap<>();
   private final Map<String, Pattern> words = new HashMap<>();
 
-  Disambiguation(String text, List<Sentences.Sentence> sentences, Neighbours neighbours) {
+  private final LongConsumer cost;
+
+  Disambiguation(
+      String text, List<Sentences.Sentence> sentences, Neighbours neighbours, LongConsumer cost) {
     this.text = text;
+    this.cost = cost;
     this.sentences = sentences;
     this.neighbours = neighbours;
   }
@@ -90,6 +95,7 @@ final class Disambiguation {
     }
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < spots.size(); i++) {
+      cost.accept(0);
       Spot spot = spots.get(i);
       int sentence = sentence(sentences, spot.start());
       mentions.add(

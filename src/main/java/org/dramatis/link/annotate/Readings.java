@@ -7,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /**
@@ -33,41 +36,42 @@ final class Readings {
   /** Where everything is named first. */
   private final Map<Node, Integer> named = new HashMap<>();
 
-  Readings(String text, List<Sentences.Sentence> sentences, Neighbours neighbours) {
+  private final Map<Node, Integer> supported = new HashMap<>();
+
+  private final LongConsumer cost;
+
+  Readings(
+      String text, List<Sentences.Sentence> sentences, Neighbours neighbours, LongConsumer cost) {
     this.text = text;
+    this.cost = cost;
     this.sentences = sentences;
     this.neighbours = neighbours;
   }
 
   /** The mentions among all names, in the order of the text. */
   List<Mention> choose(List<Spot> all) {
-    List<Spot> proper = apart(withForms(all, Set.of(Entry.Form.NAME)));
+    List<Spot> proper = apart(only(all, entry -> entry.form() == Entry.Form.NAME));
     Set<String> inside = new HashSet<>();
     proper.stream().filter(spot -> !begins(spot)).forEach(spot -> inside.add(words(spot)));
-    Set<Spot> doubtful = new HashSet<>();
+    Set<Integer> doubtful = new HashSet<>();
     for (Spot spot : proper) {
       if (isShort(spot) && begins(spot) && !inside.contains(words(spot))) {
-        doubtful.add(new Spot(spot.start(), spot.end(), spot.place(), spot.words(), List.of()));
+        doubtful.add(spot.start());
       } else {
         spot.entries().forEach(entry -> named.merge(entry.entity(), spot.start(), Math::min));
       }
     }
-    List<Spot> supported =
+    List<Spot> possible =
         all.stream()
-            .filter(spot -> !doubtful.contains(spot.with(List.of())))
-            .map(this::supported)
-            .filter(spot -> !spot.entries().isEmpty())
+            .filter(spot -> !(doubtful.contains(spot.start()) && isShort(spot)))
+            .map(spot -> spot.only(entry -> isSupported(entry, spot.start())))
+            .filter(spot -> !spot.isEmpty())
             .toList();
-    return new Disambiguation(text, sentences, neighbours).of(apart(supported));
+    return new Disambiguation(text, sentences, neighbours, cost).of(apart(possible));
   }
 
-  private static List<Spot> withForms(List<Spot> spots, Set<Entry.Form> forms) {
-    return spots.stream()
-        .map(spot ->
-            spot.with(
-                spot.entries().stream().filter(entry -> forms.contains(entry.form())).toList()))
-        .filter(spot -> !spot.entries().isEmpty())
-        .toList();
+  private static List<Spot> only(List<Spot> spots, Predicate<Entry> wanted) {
+    return spots.stream().map(spot -> spot.only(wanted)).filter(spot -> !spot.isEmpty()).toList();
   }
 
   /** Those that do not overlap: the first, and of those that begin together the longest. */
@@ -96,31 +100,30 @@ final class Readings {
 
   /** Whether it is the first word of its sentence. */
   private boolean begins(Spot spot) {
-    int number = Disambiguation.sentence(sentences, spot.start());
-    return text.substring(sentences.get(number).start(), spot.start())
-        .codePoints()
-        .noneMatch(Character::isLetterOrDigit);
-  }
-
-  private Spot supported(Spot spot) {
-    return spot.with(
-        spot.entries().stream().filter(entry -> isSupported(entry, spot.start())).toList());
+    int least = sentences.get(Disambiguation.sentence(sentences, spot.start())).start();
+    int before = spot.start() - 1;
+    while (before >= least && !Character.isLetterOrDigit(text.charAt(before))) {
+      before--;
+    }
+    return before < least;
   }
 
   private boolean isSupported(Entry entry, int start) {
     return switch (entry.form()) {
       case NAME -> true;
       case PART -> named.containsKey(entry.entity());
-      case DESCRIPTION -> isNamedBefore(entry.entity(), start);
+      case DESCRIPTION -> firstNamed(entry.entity()) <= start;
     };
   }
 
-  private boolean isNamedBefore(Node entity, int start) {
-    return isBefore(entity, start)
-        || neighbours.of(entity).linked().stream().anyMatch(other -> isBefore(other, start));
-  }
-
-  private boolean isBefore(Node entity, int start) {
-    return named.getOrDefault(entity, Integer.MAX_VALUE) <= start;
+  /** Where it, or something linked to it, is named first. */
+  private int firstNamed(Node entity) {
+    return supported.computeIfAbsent(
+        entity,
+        asked ->
+            Stream.concat(Stream.of(asked), neighbours.of(asked).linked().stream())
+                .mapToInt(other -> named.getOrDefault(other, Integer.MAX_VALUE))
+                .min()
+                .orElse(Integer.MAX_VALUE));
   }
 }

@@ -1,6 +1,7 @@
 package org.dramatis.link.annotate;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A place in a text where a name stands.
@@ -13,12 +14,18 @@ import java.util.List;
  */
 record Spot(int start, int end, int place, int words, List<Entry> entries) {
 
-  /** The same with others. */
-  Spot with(List<Entry> others) {
-    return new Spot(start, end, place, words, others);
+  /** The same with no more than these entries, which mostly are all. */
+  Spot only(Predicate<Entry> wanted) {
+    for (Entry entry : entries) {
+      if (!wanted.test(entry)) {
+        return new Spot(start, end, place, words, entries.stream().filter(wanted).toList());
+      }
+    }
+    return this;
   }
 
-  boolean has(Entry.Form form) {
-    return entries.stream().anyMatch(entry -> entry.form() == form);
+  /** Whether it can be nothing. */
+  boolean isEmpty() {
+    return entries.isEmpty();
   }
 }

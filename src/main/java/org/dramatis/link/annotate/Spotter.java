@@ -1,6 +1,5 @@
 package org.dramatis.link.annotate;
 
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
@@ -22,6 +21,8 @@ final class Spotter {
       Pattern.compile(
           "(님|씨|이|들)?(은|는|이|가|을|를|의|에|에게|에서|께|께서|서|와|과|도|만|로|으로|부터|까지|처럼|보다|랑|한테"
               + "|야|아|여|다|라|고|입니다|였다|었다)*");
+
+  private static final int LONGEST_PARTICLES = 8;
 
   private final Dictionary dictionary;
   private final String text;
@@ -94,12 +95,13 @@ final class Spotter {
     if (found < 0 || !isWhole(last, end)) {
       return;
     }
-    List<Entry> entries =
-        dictionary.entries(found).stream().filter(entry -> fits(entry, start, end)).toList();
-    if (!entries.isEmpty()) {
-      Token word = at(first);
-      int place = word.place() + text.codePointCount(word.start(), start);
-      sink.accept(new Spot(start, end, place, last - first + 1, entries));
+    Token word = at(first);
+    int place = word.place() + text.codePointCount(word.start(), start);
+    Spot spot =
+        new Spot(start, end, place, last - first + 1, dictionary.entries(found))
+            .only(entry -> fits(entry, start, end));
+    if (!spot.isEmpty()) {
+      sink.accept(spot);
     }
   }
 
@@ -131,19 +133,25 @@ final class Spotter {
     if (end < at(last).end() || !meetsBehind(last) || at(last).writing().mayMeet()) {
       return false;
     }
-    return at(last).writing() != Writing.HANGUL || !PARTICLES.matcher(restOfWord(end)).matches();
+    return at(last).writing() != Writing.HANGUL || !isParticles(restOfWord(end));
   }
 
+  private static boolean isParticles(String rest) {
+    return rest.length() <= LONGEST_PARTICLES && PARTICLES.matcher(rest).matches();
+  }
+
+  /** What follows without a space, or the beginning of it if that is too much to be particles. */
   private String restOfWord(int end) {
     int rest = end;
-    while (rest < text.length() && Writing.of(text.codePointAt(rest)) == Writing.HANGUL) {
+    int most = Math.min(text.length(), end + LONGEST_PARTICLES + 1);
+    while (rest < most && Writing.of(text.codePointAt(rest)) == Writing.HANGUL) {
       rest += Character.charCount(text.codePointAt(rest));
     }
     return text.substring(end, rest);
   }
 
   /** Whether nothing stands between the words that does not belong there. */
-  private static boolean fits(Entry entry, String text, int start, int end) {
+  private boolean fits(Entry entry, int start, int end) {
     int lines = 0;
     for (int i = start; i < end; i += Character.charCount(text.codePointAt(i))) {
       int sign = text.codePointAt(i);
@@ -162,9 +170,5 @@ final class Spotter {
       }
     }
     return true;
-  }
-
-  private boolean fits(Entry entry, int start, int end) {
-    return fits(entry, text, start, end);
   }
 }

@@ -105,6 +105,11 @@ final class AnnotateEndpointIT {
       refused(post("/annotate", PLAIN, "x".repeat(10_000_001)), 413, "10,000,000 bytes");
     }
 
+    @Test
+    void whatHasTooManyMentions() throws Exception {
+      refused(post("/annotate", PLAIN, "Netflix ".repeat(100_001)), 413, "send it in pieces");
+    }
+
     @ParameterizedTest
     @CsvSource(
         delimiter = '|',

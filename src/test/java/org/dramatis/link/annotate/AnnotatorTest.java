@@ -8,6 +8,7 @@ import org.apache.jena.graph.Graph;
 import org.dramatis.query.Graphs;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +89,16 @@ final class AnnotatorTest {
         })
     void isFoundWhereNothingIsNamed(String text) {
       assertThat(found(text)).isEmpty();
+    }
+
+    /** Each would take hours if its length counted twice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"It ", "X. ", "캐시가", "“A. ", "Purple ", "Sofia  ", "索菲", "<&", "’s "})
+    @Timeout(20)
+    void takesLongerThanATextIsLong(String piece) {
+      String text = piece.repeat(400_000);
+      assertThat(found(text)).hasSizeLessThan(text.length());
+      assertThat(Markup.read(text).text()).isNotEmpty();
     }
 
     @Test
