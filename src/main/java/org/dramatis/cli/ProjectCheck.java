@@ -19,6 +19,7 @@ import org.dramatis.ingest.Submission;
 import org.dramatis.ingest.Utf8;
 import org.dramatis.model.Place;
 import org.dramatis.model.Problem;
+import org.dramatis.query.QueryRunner;
 import org.dramatis.query.catalogue.Catalogue;
 import org.dramatis.settings.Settings;
 
@@ -41,11 +42,23 @@ final class ProjectCheck {
   void everything() throws IOException {
     data();
     problems.addAll(Catalogue.load(settings.queryFolders()).problems());
+    if (problems.stream().noneMatch(Problem::blocks) && data.isPresent()) {
+      answers(data.get());
+    }
     for (Path file : TurtleFiles.below(project.folder())) {
       String name = project.folder().relativize(file).toString();
       canonical(Document.of(name, file));
     }
     checked = filesOfProject();
+  }
+
+  /** The project's own queries are held against their answers by its tests. */
+  private void answers(Project.Data known) throws IOException {
+    for (Path folder : settings.ownQueries().stream().toList()) {
+      QueryRunner runner = new QueryRunner(known.history().store(), settings.limits().time());
+      problems.addAll(
+          new ExpectedAnswers(folder, runner).check(Project.take(Catalogue.load(folder))));
+    }
   }
 
   /** Checks one file: a query by itself, data as part of the whole. */

@@ -123,6 +123,35 @@ class OwnQueriesIT extends WithProject {
   }
 
   @Test
+  void theirAnswersAreHeldAgainstThoseThatAreExpected() throws IOException {
+    project.write("own/names/long.rq", OWN);
+    project.write("own/names/long.csv", "name\nAnn\nAnn sings\nperson\n");
+    project.write(
+        "own/names/any.rq",
+        OWN.replaceFirst("(?s)SELECT.*", "ASK { ?_least_iri ?p ?o }").replace("2", "x:nobody"));
+    project.write("own/names/any.json", "{\"head\": {}, \"boolean\": false}");
+    project.write(
+        "own/names/statements.rq",
+        OWN.replaceFirst("(?s)SELECT.*", "CONSTRUCT WHERE { ?_least_iri rdfs:label ?o }")
+            .replace("2", "x:nobody"));
+    project.write("own/names/statements.ttl", "");
+    assertThat(project.run("check", own()).exitCode()).isZero();
+
+    Path file = project.write("own/names/long.csv", "name\nAnn sings\nAnn\nperson\n");
+    project.write("own/names/any.json", "{\"head\": {}, \"boolean\": true}");
+    project.write("own/names/statements.ttl", "<x:a> <x:b> <x:c> .");
+    Run run = project.run("check", own());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .contains(file + ": is not what the query answers", "any.json", "statements.ttl");
+
+    project.write("own/names/any.json", "{");
+    project.write("own/names/statements.ttl", "<x:a> <x:b>");
+    assertThat(project.run("check", own()).err())
+        .contains("any.json: cannot be read", "statements.ttl: cannot be read");
+  }
+
+  @Test
   void theyAreAskedAndCheckedWithoutAServer() throws IOException {
     project.write("own/names/long.rq", OWN);
     assertThat(project.run("query", own(), "names/long", "--format=csv").out())
