@@ -42,11 +42,8 @@ final class TdbDataset extends ReadOnlyDataset {
   @Override
   protected Iterator<Quad> findInDftGraph(Node s, Node p, Node o) {
     return switch (defaultGraph()) {
-      case UNION ->
-          Iter.map(
-              inGraph(Quad.unionGraph, s, p, o),
-              quad -> Quad.create(Quad.defaultGraphIRI, quad.asTriple()));
-      case SEPARATE -> inGraph(Quad.defaultGraphIRI, s, p, o);
+      case UNION -> union(s, p, o);
+      case SEPARATE -> originals(database.find(Quad.defaultGraphIRI, s, p, pattern(o)));
     };
   }
 
@@ -60,8 +57,16 @@ final class TdbDataset extends ReadOnlyDataset {
     return originals(database.findNG(Node.ANY, s, p, pattern(o)));
   }
 
-  private Iterator<Quad> inGraph(Node g, Node s, Node p, Node o) {
-    return originals(database.find(g, s, p, pattern(o)));
+  /**
+   * A statement of several graphs is found once. Every index that can be read without a graph has
+   * the graph last, so that equal statements follow each other; TDB2 itself would keep all that it
+   * has found, to know them again.
+   */
+  private Iterator<Quad> union(Node s, Node p, Node o) {
+    return Iter.distinctAdjacent(
+        Iter.map(
+            findInAnyNamedGraphs(s, p, o),
+            quad -> Quad.create(Quad.defaultGraphIRI, quad.asTriple())));
   }
 
   /** Jena also calls anything null. */

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -122,6 +123,29 @@ abstract class StoreContract {
       assertThat(union()).containsExactly(T1);
       assertThat(count("SELECT * { ?s ?p ?o }")).isEqualTo(1);
       assertThat(count("SELECT * { GRAPH ?g { ?s ?p ?o } }")).isEqualTo(2);
+    }
+
+    @Test
+    void howeverAStatementOfManySourcesIsAskedForItIsFoundOnce() {
+      List<Triple> said = triplesOf(List.of("x", "y", "z"));
+      List<Quad> added =
+          said.stream().flatMap(triple -> Stream.of(in(B, triple), in(A, triple))).toList();
+      apply(added, List.of());
+      for (Triple pattern : triplesOf(List.of("y", "any"))) {
+        List<Triple> found =
+            store.read(snapshot -> snapshot.dataset().getDefaultGraph().find(pattern).toList());
+        assertThat(found)
+            .containsExactlyInAnyOrderElementsOf(said.stream().filter(pattern::matches).toList());
+      }
+    }
+
+    private static List<Triple> triplesOf(List<String> names) {
+      List<Node> terms =
+          names.stream().map(name -> name.equals("any") ? Node.ANY : iri(name)).toList();
+      return terms.stream()
+          .flatMap(
+              s -> terms.stream().flatMap(p -> terms.stream().map(o -> Triple.create(s, p, o))))
+          .toList();
     }
 
     @Test
