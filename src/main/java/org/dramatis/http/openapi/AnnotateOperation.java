@@ -43,7 +43,9 @@ final class AnnotateOperation {
             "The text.",
             List.of(
                 Content.text("text/plain")
-                    .like(new JsonString("Sofia Carson sings in Purple Hearts.")))),
+                    .like(new JsonString("Sofia Carson sings in Purple Hearts.")),
+                Content.text("text/html")
+                    .like(new JsonString("<p><b>Sofia Carson</b> sings in Purple Hearts.</p>")))),
         Success.ok("What is mentioned, and where.", Headers.ANSWER, answers));
   }
 }
