@@ -141,10 +141,17 @@ public final class DataFolder implements AutoCloseable {
   private static BatchedStore store(
       Path folder, FolderLog log, Outline outline, DefaultGraph defaultGraph) throws IOException {
     StoreFolder.Opened opened =
-        new StoreFolder(folder)
-            .open(defaultGraph, store -> store.id().equals(outline.id(store.version())));
+        new StoreFolder(folder).open(defaultGraph, store -> isWhole(store, outline));
     catchUp(opened.store(), log);
     return new BatchedStore(opened.path(), opened.store(), BatchedStore.Batch.USUAL);
+  }
+
+  /**
+   * Whether it holds a version of this log. One without any may be the beginning of one that was
+   * never committed, whose files cannot be relied on.
+   */
+  private static boolean isWhole(TdbStore store, Outline outline) {
+    return store.id().isPresent() && store.id().equals(outline.id(store.version()));
   }
 
   private static void catchUp(TdbStore store, FolderLog log) {

@@ -113,6 +113,40 @@ class DataFolderTest {
   }
 
   @Test
+  void aDatabaseThatWasOnlyBegunDoesNotTakeThePlaceOfOneThatIsWhole() throws IOException {
+    try (DataFolder data = open()) {
+      add(data, "one");
+    }
+    TdbStore.open(folder.resolve("store/2"), DefaultGraph.UNION).close();
+
+    try (DataFolder data = open()) {
+      assertThat(folder.resolve("store/1")).exists();
+      assertThat(folder.resolve("store/2")).doesNotExist();
+      assertThat(newest(data)).containsExactly(quad("one"));
+    }
+  }
+
+  @Test
+  void aDatabaseThatWasOnlyBegunIsMadeAgain() throws IOException {
+    try (DataFolder data = open()) {
+      add(data, "one");
+    }
+    PathUtils.deleteDirectory(folder.resolve("store/1"));
+    TdbStore.open(folder.resolve("store/1"), DefaultGraph.UNION).close();
+    // As a kill has left it: there is no root in the tree of the terms.
+    for (String file : List.of("nodes.bpt", "nodes.idn", "nodes.dat")) {
+      Path path = folder.resolve("store/1/Data-0001").resolve(file);
+      Files.write(path, new byte[(int) Files.size(path)]);
+    }
+
+    try (DataFolder data = open()) {
+      assertThat(newest(data)).containsExactly(quad("one"));
+      add(data, "two");
+      assertThat(newest(data)).containsExactlyInAnyOrder(quad("one"), quad("two"));
+    }
+  }
+
+  @Test
   void aStoreThatIsMissingIsMadeAgain() throws IOException {
     try (DataFolder data = open()) {
       add(data, "one");
