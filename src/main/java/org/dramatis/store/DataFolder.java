@@ -198,12 +198,16 @@ public final class DataFolder implements AutoCloseable {
 
   /**
    * Writes the database anew if it has become much larger than what is in it, while others read and
-   * write. What a change that it is just getting will add counts as its content already.
+   * write. What a change that it is just getting will add counts as its content already. One that
+   * has failed to take a change is left for the next start, which makes it of the log.
    *
    * @param least bytes that are not worth the work
    * @throws CancellationException if the folder is being closed
    */
   public void compact(long least) throws IOException {
+    if (StoreFolder.hasFailed(store.path())) {
+      return;
+    }
     Outline outline = history.outline();
     long statements = Math.max(outline.size(store.version()), outline.size(log.head()));
     long content = statements * BYTES_A_STATEMENT;

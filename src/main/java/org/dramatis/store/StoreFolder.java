@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
+import org.dramatis.log.Lasting;
 import org.dramatis.model.DefaultGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public record StoreFolder(Path folder) {
 
   private static final Logger LOG = LoggerFactory.getLogger(StoreFolder.class);
+
+  /** Lies in a database that failed to take a change, whose files cannot be relied on since. */
+  private static final String FAILED = "failed";
 
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
@@ -67,6 +71,10 @@ public record StoreFolder(Path folder) {
 
   /** One that was being written when all stopped may be no database yet; the log has all of it. */
   private static Optional<TdbStore> read(Path path, DefaultGraph defaultGraph) {
+    if (hasFailed(path)) {
+      LOG.warn("The database {} once failed to take a change and is made again", path);
+      return Optional.empty();
+    }
     try {
       return Optional.of(TdbStore.open(path, defaultGraph));
     } catch (IOException | RuntimeException unreadable) {
@@ -80,6 +88,20 @@ public record StoreFolder(Path folder) {
       for (Path path : files.filter(each -> !each.equals(kept)).toList()) {
         PathUtils.delete(path);
       }
+    }
+  }
+
+  /** Whether a database has failed to take a change. */
+  public static boolean hasFailed(Path path) {
+    return Files.exists(path.resolve(FAILED));
+  }
+
+  /** Says of a database that it has failed to take a change. */
+  static void fail(Path path) {
+    try {
+      Lasting.write(path.resolve(FAILED), "");
+    } catch (IOException failed) {
+      LOG.warn("It cannot be noted that {} failed; 'verify' may notice it: {}", path, failed);
     }
   }
 

@@ -188,6 +188,7 @@ public final class TdbStore implements Store {
       } catch (RuntimeException | Error failed) {
         // Those who read go on with what was committed, until somebody writes again.
         isLeft = true;
+        StoreFolder.fail(folder);
         throw failed;
       }
       mark = reached;

@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.dramatis.log.Entry;
 import org.dramatis.log.LogException;
 import org.dramatis.log.LogFault;
@@ -143,6 +147,27 @@ class DataFolderTest {
       assertThat(newest(data)).containsExactly(quad("one"));
       add(data, "two");
       assertThat(newest(data)).containsExactlyInAnyOrder(quad("one"), quad("two"));
+    }
+  }
+
+  @Test
+  void aDatabaseThatFailedToTakeAChangeIsMadeAgainAndNeitherCopiedNorReliedOn() throws IOException {
+    try (DataFolder data = open()) {
+      add(data, "one");
+    }
+    // It has what the log does not know of, and says all the same that it is at the version.
+    DatasetGraph database =
+        DatabaseMgr.connectDatasetGraph(Location.create(folder.resolve("store/1")));
+    database.executeWrite(() -> database.add(quad("nobody wrote this")));
+    TDBInternal.expel(database, true);
+    StoreFolder.fail(folder.resolve("store/1"));
+
+    try (DataFolder data = open()) {
+      assertThat(newest(data)).containsExactly(quad("one"));
+      assertThat(StoreFolder.hasFailed(folder.resolve("store/1"))).isFalse();
+      StoreFolder.fail(folder.resolve("store/1"));
+      data.compact(0);
+      assertThat(folder.resolve("store/2")).doesNotExist();
     }
   }
 

@@ -83,7 +83,14 @@ final class Derived {
     if (stores.isEmpty()) {
       found(Kind.UNFINISHED, folder, "holds no database, which is made by the next start");
     }
-    List<Path> unreadable = stores.stream().filter(store -> !readStore(store)).toList();
+    List<Path> failed = stores.stream().filter(StoreFolder::hasFailed).toList();
+    failed.forEach(path ->
+        found(
+            Kind.UNFINISHED,
+            path,
+            "failed to take a change, and is made again from the log by the next start"));
+    List<Path> relied = stores.stream().filter(path -> !failed.contains(path)).toList();
+    List<Path> unreadable = relied.stream().filter(store -> !readStore(store)).toList();
     for (Path path : unreadable) {
       if (unreadable.size() < stores.size()) {
         found(

@@ -194,6 +194,16 @@ class VerificationTest {
   }
 
   @Test
+  void aStoreThatFailedToTakeAChangeIsMadeAgainAndNotReliedOn() throws IOException {
+    Folders.write(data, "one");
+    Files.createFile(data.resolve(DataFolder.STORE).resolve("1/failed"));
+
+    assertThat(verify(false)).isTrue();
+    assertFound(Kind.UNFINISHED, "store", "made again from the log by the next start");
+    assertThat(Folders.newest(data)).containsExactly(Folders.quad("one"));
+  }
+
+  @Test
   void aDamagedSnapshotIsFoundAndDoesNotStay() throws IOException {
     writeMuch();
     Files.write(snapshot(), new byte[] {1}, StandardOpenOption.APPEND);
