@@ -182,7 +182,7 @@ class AccessIT extends WithWritableServer {
             other,
             DefaultGraph.UNION,
             Rules.NONE,
-            TestServer.settings("client-work", "0.1", "client-burst", "0.1"))) {
+            TestServer.settings("client-work", "0.001", "client-burst", "0.1"))) {
       int asked = 0;
       while (strict.anonymous("GET", ASK + "%23" + asked, "").statusCode() == 200) {
         asked++;
