@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.transaction.txn.TransactionException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.TxnType;
@@ -146,8 +147,7 @@ public final class TdbStore implements Store {
 
   @Override
   public Snapshot open() {
-    Connection now = connection;
-    now.reads().begin(TxnType.READ);
+    Connection now = begin();
     PrefixMap prefixes = now.database().prefixes();
     Set<Node> created = created(prefixes);
     return new Snapshot(
@@ -155,6 +155,26 @@ public final class TdbStore implements Store {
         new TdbDataset(defaultGraph, now.reads(), now.database(), created),
         defaultGraph,
         created);
+  }
+
+  /** Begins to read; a database that is just being opened anew is waited for. */
+  private Connection begin() {
+    Connection now = connection;
+    try {
+      now.reads().begin(TxnType.READ);
+      return now;
+    } catch (TransactionException closed) {
+      writing.lock();
+      try {
+        if (connection.equals(now)) {
+          throw closed;
+        }
+        connection.reads().begin(TxnType.READ);
+        return connection;
+      } finally {
+        writing.unlock();
+      }
+    }
   }
 
   @Override
