@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +16,6 @@ import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.dramatis.http.TestServer;
 import org.dramatis.http.WritableServer;
-import org.dramatis.model.DefaultGraph;
-import org.dramatis.store.DataFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,22 +29,6 @@ final class ClientsIT {
   private static final String PERSON = "https://w3id.org/dramatis/id/person/";
 
   @TempDir private Path folder;
-
-  /** What is done while a server of the folder runs. */
-  @FunctionalInterface
-  private interface Session {
-    void with(WritableServer server) throws Exception;
-  }
-
-  private void serve(Session session) throws Exception {
-    Path data = folder.resolve("data");
-    try (DataFolder kept = DataFolder.open(data, DefaultGraph.UNION, InstantSource.system());
-        WritableServer server =
-            WritableServer.over(
-                folder, kept.history(), TestServer.settings("data", data.toString()))) {
-      session.with(server);
-    }
-  }
 
   private static void update(WritableServer server, String update) throws Exception {
     HttpResponse<String> response = server.update(update);
@@ -116,50 +97,58 @@ final class ClientsIT {
 
   @Test
   void theyFollowAcrossRestartsMissedVersionsMergesAndRetirements() throws Exception {
-    serve(server -> {
-      update(
-          server,
-          """
-          PREFIX : <%s>
-          INSERT DATA {
-            GRAPH <urn:g> { :ann <urn:name> "Ann \\"\\\\ \\n 𝄞 ü"@en , 7 , 1.50 , true ; <urn:lives> [ <urn:in> "Rome" ] }
-            GRAPH <urn:h> { :anna <urn:name> "Anna" . :bob <urn:says> <<( :ann <urn:age> 7 )>> }
-          }
-          """
-              .formatted(PERSON));
-      assertThatAllAreInStep(server);
-      update(
-          server,
-          "DELETE { GRAPH ?g { ?b <urn:in> ?o } } INSERT { GRAPH ?g { ?b <urn:in> 'Oslo' } } "
-              + "WHERE { GRAPH ?g { ?b <urn:in> ?o } }");
-      identity(server, "merge=" + PERSON + "ann&into=" + PERSON + "anna");
-    });
-    serve(server -> {
-      identity(server, "retire=" + PERSON + "bob&why=never+was");
-      assertThatAllAreInStep(server);
-      String many =
-          IntStream.range(0, 20_000)
-              .mapToObj("<x:s%d> <x:p> 'a text that takes some room' ."::formatted)
-              .collect(Collectors.joining("\n"));
-      assertThat(server.put("/data?graph=http://example.org/many", many).statusCode())
-          .isEqualTo(201);
-      update(
-          server,
-          "DELETE DATA { GRAPH <http://example.org/many> { <x:s1> <x:p> 'a text that takes some room' } }");
-      assertThatAllAreInStep(server);
-    });
+    WritableServer.session(
+        folder,
+        server -> {
+          update(
+              server,
+              """
+              PREFIX : <%s>
+              INSERT DATA {
+                GRAPH <urn:g> { :ann <urn:name> "Ann \\"\\\\ \\n 𝄞 ü"@en , 7 , 1.50 , true ; <urn:lives> [ <urn:in> "Rome" ] }
+                GRAPH <urn:h> { :anna <urn:name> "Anna" . :bob <urn:says> <<( :ann <urn:age> 7 )>> }
+              }
+              """
+                  .formatted(PERSON));
+          assertThatAllAreInStep(server);
+          update(
+              server,
+              "DELETE { GRAPH ?g { ?b <urn:in> ?o } } INSERT { GRAPH ?g { ?b <urn:in> 'Oslo' } } "
+                  + "WHERE { GRAPH ?g { ?b <urn:in> ?o } }");
+          identity(server, "merge=" + PERSON + "ann&into=" + PERSON + "anna");
+        });
+    WritableServer.session(
+        folder,
+        server -> {
+          identity(server, "retire=" + PERSON + "bob&why=never+was");
+          assertThatAllAreInStep(server);
+          String many =
+              IntStream.range(0, 20_000)
+                  .mapToObj("<x:s%d> <x:p> 'a text that takes some room' ."::formatted)
+                  .collect(Collectors.joining("\n"));
+          assertThat(server.put("/data?graph=http://example.org/many", many).statusCode())
+              .isEqualTo(201);
+          update(
+              server,
+              "DELETE DATA { GRAPH <http://example.org/many> { <x:s1> <x:p> 'a text that takes some room' } }");
+          assertThatAllAreInStep(server);
+        });
   }
 
   @Test
   void theyBeginAnewWithAServerThatHasOtherData() throws Exception {
-    serve(server -> {
-      update(server, "INSERT DATA { GRAPH <urn:g> { <urn:s> <urn:p> 1 } }");
-      assertThatAllAreInStep(server);
-    });
+    WritableServer.session(
+        folder,
+        server -> {
+          update(server, "INSERT DATA { GRAPH <urn:g> { <urn:s> <urn:p> 1 } }");
+          assertThatAllAreInStep(server);
+        });
     PathUtils.deleteDirectory(folder.resolve("data"));
-    serve(server -> {
-      update(server, "INSERT DATA { GRAPH <urn:g> { <urn:s> <urn:p> 2 } }");
-      assertThatAllAreInStep(server);
-    });
+    WritableServer.session(
+        folder,
+        server -> {
+          update(server, "INSERT DATA { GRAPH <urn:g> { <urn:s> <urn:p> 2 } }");
+          assertThatAllAreInStep(server);
+        });
   }
 }

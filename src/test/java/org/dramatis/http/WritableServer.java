@@ -30,6 +30,7 @@ import org.dramatis.model.Sha256;
 import org.dramatis.model.Version;
 import org.dramatis.query.catalogue.Catalogue;
 import org.dramatis.settings.Settings;
+import org.dramatis.store.DataFolder;
 import org.dramatis.store.History;
 import org.dramatis.store.MemoryStore;
 import org.dramatis.store.Store;
@@ -86,6 +87,23 @@ public final class WritableServer implements AutoCloseable {
   public static WritableServer over(Path folder, History history, Settings settings)
       throws IOException, BadTokensException {
     return new WritableServer(folder, history, Rules.NONE, settings);
+  }
+
+  /** What is done while a server runs. */
+  @FunctionalInterface
+  public interface Session {
+    /** Does it. */
+    void with(WritableServer server) throws Exception;
+  }
+
+  /** A server of the data folder {@code data} for as long as something is done, and no longer. */
+  public static void session(Path folder, Session session) throws Exception {
+    Path data = folder.resolve("data");
+    try (DataFolder kept = DataFolder.open(data, DefaultGraph.UNION, InstantSource.system());
+        WritableServer server =
+            over(folder, kept.history(), TestServer.settings("data", data.toString()))) {
+      session.with(server);
+    }
   }
 
   private static Path tokens(Path folder) throws IOException {

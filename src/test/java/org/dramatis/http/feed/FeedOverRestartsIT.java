@@ -5,14 +5,10 @@ import static org.dramatis.http.TestServer.header;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.atlas.json.JSON;
-import org.dramatis.http.TestServer;
 import org.dramatis.http.WritableServer;
-import org.dramatis.model.DefaultGraph;
-import org.dramatis.store.DataFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,22 +20,6 @@ final class FeedOverRestartsIT {
   private static final String ANN = "https://w3id.org/dramatis/id/person/ann";
 
   @TempDir private Path folder;
-
-  /** What is done while a server of the folder runs. */
-  @FunctionalInterface
-  private interface Session {
-    void with(WritableServer server) throws Exception;
-  }
-
-  private void serve(Session session) throws Exception {
-    Path data = folder.resolve("data");
-    try (DataFolder kept = DataFolder.open(data, DefaultGraph.UNION, InstantSource.system());
-        WritableServer server =
-            WritableServer.over(
-                folder, kept.history(), TestServer.settings("data", data.toString()))) {
-      session.with(server);
-    }
-  }
 
   private static void change(WritableServer server, int number) throws Exception {
     HttpResponse<String> response =
@@ -55,27 +35,31 @@ final class FeedOverRestartsIT {
   void whoFollowsGoesOnAfterARestartWithoutGapOrDouble() throws Exception {
     List<Long> told = new ArrayList<>();
     List<String> last = new ArrayList<>();
-    serve(server -> {
-      change(server, 1);
-      try (Listener listener = Listener.open(server.port(), "?since=0")) {
-        told.add(version(listener.next()));
-        change(server, 2);
-        Listener.Event second = listener.next();
-        told.add(version(second));
-        last.add(second.id());
-      }
-      change(server, 3);
-    });
-    serve(server -> {
-      change(server, 4);
-      String resumed = "Last-Event-ID: " + last.getFirst();
-      try (Listener listener = Listener.open(server.port(), "?since=0", resumed)) {
-        told.add(version(listener.next()));
-        told.add(version(listener.next()));
-        change(server, 5);
-        told.add(version(listener.next()));
-      }
-    });
+    WritableServer.session(
+        folder,
+        server -> {
+          change(server, 1);
+          try (Listener listener = Listener.open(server.port(), "?since=0")) {
+            told.add(version(listener.next()));
+            change(server, 2);
+            Listener.Event second = listener.next();
+            told.add(version(second));
+            last.add(second.id());
+          }
+          change(server, 3);
+        });
+    WritableServer.session(
+        folder,
+        server -> {
+          change(server, 4);
+          String resumed = "Last-Event-ID: " + last.getFirst();
+          try (Listener listener = Listener.open(server.port(), "?since=0", resumed)) {
+            told.add(version(listener.next()));
+            told.add(version(listener.next()));
+            change(server, 5);
+            told.add(version(listener.next()));
+          }
+        });
 
     assertThat(told).containsExactly(1L, 2L, 3L, 4L, 5L);
   }
@@ -84,17 +68,21 @@ final class FeedOverRestartsIT {
   void aPageThatIsKeptForEverIsTheSameAfterARestart() throws Exception {
     List<HttpResponse<String>> pages = new ArrayList<>();
     List<String> first = new ArrayList<>();
-    serve(server -> {
-      change(server, 1);
-      first.add(header(server.anonymous("GET", "/changes?since=1", ""), "Dramatis-Version-Id"));
-      change(server, 2);
-      change(server, 3);
-      pages.add(page(server, first.getFirst()));
-    });
-    serve(server -> {
-      change(server, 4);
-      pages.add(page(server, first.getFirst()));
-    });
+    WritableServer.session(
+        folder,
+        server -> {
+          change(server, 1);
+          first.add(header(server.anonymous("GET", "/changes?since=1", ""), "Dramatis-Version-Id"));
+          change(server, 2);
+          change(server, 3);
+          pages.add(page(server, first.getFirst()));
+        });
+    WritableServer.session(
+        folder,
+        server -> {
+          change(server, 4);
+          pages.add(page(server, first.getFirst()));
+        });
 
     HttpResponse<String> before = pages.getFirst();
     HttpResponse<String> after = pages.getLast();
@@ -116,22 +104,27 @@ final class FeedOverRestartsIT {
 
   @Test
   void whoIsRetiredIsToldAsDeletedAndStaysGone() throws Exception {
-    serve(server -> {
-      change(server, 1);
-      HttpResponse<String> retired =
-          server.with(
-              WritableServer.WRITER,
-              "POST",
-              "/identity",
-              "retire=" + ANN + "&why=never+was",
-              "Content-Type",
-              "application/x-www-form-urlencoded");
-      assertThat(retired.statusCode()).as(retired.body()).isLessThan(300);
-    });
-    serve(server -> {
-      String page = server.anonymous("GET", "/changes?since=1", "", "Accept", "text/turtle").body();
-      assertThat(page).contains("Delete").contains(ANN + "?version=2");
-      assertThat(server.anonymous("GET", "/id/person/ann", "").statusCode()).isEqualTo(410);
-    });
+    WritableServer.session(
+        folder,
+        server -> {
+          change(server, 1);
+          HttpResponse<String> retired =
+              server.with(
+                  WritableServer.WRITER,
+                  "POST",
+                  "/identity",
+                  "retire=" + ANN + "&why=never+was",
+                  "Content-Type",
+                  "application/x-www-form-urlencoded");
+          assertThat(retired.statusCode()).as(retired.body()).isLessThan(300);
+        });
+    WritableServer.session(
+        folder,
+        server -> {
+          String page =
+              server.anonymous("GET", "/changes?since=1", "", "Accept", "text/turtle").body();
+          assertThat(page).contains("Delete").contains(ANN + "?version=2");
+          assertThat(server.anonymous("GET", "/id/person/ann", "").statusCode()).isEqualTo(410);
+        });
   }
 }
