@@ -2,11 +2,11 @@ package org.dramatis.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.apache.jena.query.TxnType;
 import org.dramatis.log.Entry;
 import org.dramatis.model.DefaultGraph;
@@ -130,6 +130,9 @@ final class BatchedStore implements Store {
 
   /** What the database does not take now is in the log, and stays in memory until it does. */
   private void foldLater() {
+    if (hasFailed()) {
+      return;
+    }
     try {
       fold(state.waiting());
     } catch (RuntimeException failed) {
@@ -154,35 +157,38 @@ final class BatchedStore implements Store {
     }
   }
 
+  /** Whether the database takes no more changes, so that it has to be written anew. */
+  boolean hasFailed() {
+    return state.base().store().hasFailed();
+  }
+
   /** The database that is read at present. */
   Path path() {
     return state.base().path();
   }
 
   /**
-   * Writes the database anew and goes on with that one, while others read and write. The old one is
-   * deleted when nobody reads it any more.
+   * Writes the database anew and goes on with that one, while others read and write: from what it
+   * holds, or from the log if it has failed. The old one is deleted when nobody reads it any more.
    *
-   * @param path the folder of the new one, which is not there yet
+   * @param path the folder of the new one; what is there is deleted
    * @param log the changes that have come after a version
    * @throws java.util.concurrent.CancellationException if it was stopped before its end; all is as
    *     it was
    */
   void rewrite(Path path, Function<Version, Stream<Entry>> log, Stop stop) throws IOException {
+    FileUtils.deleteDirectory(path.toFile());
     TdbStore fresh = TdbStore.open(path, defaultGraph);
     try {
       Base old = state.base();
-      fresh.fill(old.store(), stop);
+      if (old.store().hasFailed()) {
+        follow(log, fresh, stop);
+      } else {
+        fresh.fill(old.store(), stop);
+      }
       writing.lock();
       try {
-        Version reached = state.reached();
-        try (Stream<Entry> missing = log.apply(fresh.version())) {
-          List<Entry> entries =
-              missing.takeWhile(entry -> entry.version().compareTo(reached) <= 0).toList();
-          if (!entries.isEmpty()) {
-            fresh.apply(entries);
-          }
-        }
+        follow(log, fresh, stop);
         state = state.on(new Base(path, fresh));
       } finally {
         writing.unlock();
@@ -191,6 +197,14 @@ final class BatchedStore implements Store {
     } catch (RuntimeException | Error failed) {
       new Base(path, fresh).retire();
       throw failed;
+    }
+  }
+
+  /** Brings another database to the version that this one has reached. */
+  private void follow(Function<Version, Stream<Entry>> log, TdbStore fresh, Stop stop) {
+    Version reached = state.reached();
+    try (Stream<Entry> missing = log.apply(fresh.version())) {
+      fresh.follow(missing.takeWhile(entry -> entry.version().compareTo(reached) <= 0), stop);
     }
   }
 

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -50,9 +48,6 @@ public final class DataFolder implements AutoCloseable {
 
   /** Where a backup is unpacked; what stands there is not known to be whole. */
   public static final String RESTORING = "restoring";
-
-  /** How many statements go into the store at once when it has fallen behind. */
-  private static final long BATCH = 100_000;
 
   /** What a statement takes in a database that has just been written, about. */
   private static final long BYTES_A_STATEMENT = 300;
@@ -142,7 +137,9 @@ public final class DataFolder implements AutoCloseable {
       Path folder, FolderLog log, Outline outline, DefaultGraph defaultGraph) throws IOException {
     StoreFolder.Opened opened =
         new StoreFolder(folder).open(defaultGraph, store -> isWhole(store, outline));
-    catchUp(opened.store(), log);
+    try (Stream<Entry> missing = log.after(opened.store().version())) {
+      opened.store().follow(missing, new Stop());
+    }
     return new BatchedStore(opened.path(), opened.store(), BatchedStore.Batch.USUAL);
   }
 
@@ -152,25 +149,6 @@ public final class DataFolder implements AutoCloseable {
    */
   private static boolean isWhole(TdbStore store, Outline outline) {
     return store.id().isPresent() && store.id().equals(outline.id(store.version()));
-  }
-
-  private static void catchUp(TdbStore store, FolderLog log) {
-    List<Entry> batch = new ArrayList<>();
-    long[] size = {0};
-    try (Stream<Entry> missing = log.after(store.version())) {
-      missing.forEach(entry -> {
-        batch.add(entry);
-        size[0] += entry.heading().added() + entry.heading().deleted();
-        if (size[0] >= BATCH) {
-          store.apply(batch);
-          batch.clear();
-          size[0] = 0;
-        }
-      });
-    }
-    if (!batch.isEmpty()) {
-      store.apply(batch);
-    }
   }
 
   private void keepUp() {
@@ -192,28 +170,29 @@ public final class DataFolder implements AutoCloseable {
     } catch (CancellationException _) {
       return;
     } catch (IOException | RuntimeException failed) {
-      LOGGER.warn("The database could not be compacted, so that it takes more room", failed);
+      LOGGER.warn("The database could not be written anew; it is tried again", failed);
     }
   }
 
   /**
-   * Writes the database anew if it has become much larger than what is in it, while others read and
-   * write. What a change that it is just getting will add counts as its content already. One that
-   * has failed to take a change is left for the next start, which makes it of the log.
+   * Writes the database anew if it has failed to take a change or has become much larger than what
+   * is in it, while others read and write.
    *
    * @param least bytes that are not worth the work
    * @throws CancellationException if the folder is being closed
    */
   public void compact(long least) throws IOException {
-    if (StoreFolder.hasFailed(store.path())) {
-      return;
+    if (store.hasFailed() || isMuchLarger(least)) {
+      store.rewrite(StoreFolder.after(store.path()), log::after, stop);
     }
+  }
+
+  /** What a change that it is just getting will add counts as its content already. */
+  private boolean isMuchLarger(long least) throws IOException {
     Outline outline = history.outline();
     long statements = Math.max(outline.size(store.version()), outline.size(log.head()));
     long content = statements * BYTES_A_STATEMENT;
-    if (StoreFolder.size(store.path()) > least + MUCH_LARGER * content) {
-      store.rewrite(StoreFolder.after(store.path()), log::after, stop);
-    }
+    return StoreFolder.size(store.path()) > least + MUCH_LARGER * content;
   }
 
   /** The record of all changes. */

@@ -3,14 +3,15 @@ package org.dramatis.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
-import org.apache.jena.dboe.transaction.txn.TransactionException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.TxnType;
@@ -32,7 +33,8 @@ import org.slf4j.LoggerFactory;
 /**
  * A store in a TDB2 database, which can be thrown away: the log makes it again. The version is
  * written in the same transaction as the change. No transaction is ever aborted, for that damages
- * the database; one that fails is left as by a crash, and the database is opened anew.
+ * the database: one that fails is left as by a crash, what was committed before can still be read,
+ * and the database takes no more changes, because nobody knows what has reached its files.
  */
 public final class TdbStore implements Store {
 
@@ -48,17 +50,18 @@ public final class TdbStore implements Store {
     }
   }
 
-  private static final long RESERVE = 32 << 20;
+  /** How many statements go into it at once when it follows a log. */
+  private static final long BATCH = 100_000;
+
   private static final Logger LOGGER = LoggerFactory.getLogger(TdbStore.class);
 
   private final Path folder;
   private final DefaultGraph defaultGraph;
   private final ReentrantLock writing = new ReentrantLock();
-  private volatile Connection connection;
+  private final DatasetGraph database;
+  private final NestedReads reads;
   private volatile Mark mark;
-
-  /** Whether a transaction was left in the middle. */
-  private boolean isLeft;
+  private volatile boolean failed;
 
   /**
    * Up to where the log has been applied.
@@ -87,18 +90,16 @@ public final class TdbStore implements Store {
     }
   }
 
-  /** A database as it was opened, until it has to be opened anew. */
-  private record Connection(DatasetGraph database, NestedReads reads) {}
-
   private TdbStore(Path folder, DefaultGraph defaultGraph) {
     this.folder = folder;
     this.defaultGraph = defaultGraph;
-    this.connection = connect(folder);
+    this.database = DatabaseMgr.connectDatasetGraph(Location.create(folder));
+    this.reads = new NestedReads(database);
     try {
-      this.mark = read(connection);
+      this.mark = database.calculateRead(() -> Mark.in(database.prefixes()));
     } catch (RuntimeException | Error damaged) {
       // What stays open would be found again instead of the database that is made anew.
-      TDBInternal.expel(connection.database(), true);
+      TDBInternal.expel(database, true);
       throw damaged;
     }
   }
@@ -108,16 +109,6 @@ public final class TdbStore implements Store {
     Files.createDirectories(folder);
     TornJournal.cut(folder);
     return new TdbStore(folder, defaultGraph);
-  }
-
-  private static Connection connect(Path folder) {
-    DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(folder));
-    return new Connection(database, new NestedReads(database));
-  }
-
-  private static Mark read(Connection connection) {
-    DatasetGraph database = connection.database();
-    return database.calculateRead(() -> Mark.in(database.prefixes()));
   }
 
   private static Set<Node> created(PrefixMap prefixes) {
@@ -147,34 +138,22 @@ public final class TdbStore implements Store {
 
   @Override
   public Snapshot open() {
-    Connection now = begin();
-    PrefixMap prefixes = now.database().prefixes();
+    reads.begin(TxnType.READ);
+    PrefixMap prefixes = database.prefixes();
     Set<Node> created = created(prefixes);
     return new Snapshot(
         Mark.in(prefixes).version(),
-        new TdbDataset(defaultGraph, now.reads(), now.database(), created),
+        new TdbDataset(defaultGraph, reads, database, created),
         defaultGraph,
         created);
   }
 
-  /** Begins to read; a database that is just being opened anew is waited for. */
-  private Connection begin() {
-    Connection now = connection;
-    try {
-      now.reads().begin(TxnType.READ);
-      return now;
-    } catch (TransactionException closed) {
-      writing.lock();
-      try {
-        if (connection.equals(now)) {
-          throw closed;
-        }
-        connection.reads().begin(TxnType.READ);
-        return connection;
-      } finally {
-        writing.unlock();
-      }
-    }
+  /**
+   * How its indexes differ, each of which ought to hold every statement: their names and how many
+   * each holds. Empty if they do not.
+   */
+  public Optional<String> disagreement() {
+    return database.calculateRead(() -> TdbIndexes.disagreement(database));
   }
 
   @Override
@@ -182,17 +161,17 @@ public final class TdbStore implements Store {
     apply(List.of(entry));
   }
 
-  /** Applies committed changes in one transaction; the first must follow {@link #version()}. */
+  /**
+   * Applies committed changes in one transaction; the first must follow {@link #version()}.
+   *
+   * @throws LogException if it has failed to take a change before
+   */
   public void apply(List<Entry> changes) {
     writing.lock();
     try {
-      List<Entry> entries = isLeft ? missing(changes) : changes;
-      if (entries.isEmpty()) {
-        return;
-      }
-      DatasetGraph database = connection.database();
+      requireWhole();
       Mark reached = mark;
-      for (Entry entry : entries) {
+      for (Entry entry : changes) {
         Store.requireNext(reached.version(), entry);
         reached = Mark.of(entry);
       }
@@ -200,16 +179,15 @@ public final class TdbStore implements Store {
       try {
         OwnThread.run(() -> {
           database.begin(TxnType.WRITE);
-          entries.forEach(entry -> write(database, entry.change()));
+          changes.forEach(entry -> write(database, entry.change()));
           database.prefixes().add(VERSION, iri);
           database.commit();
           database.end();
         });
-      } catch (RuntimeException | Error failed) {
-        // Those who read go on with what was committed, until somebody writes again.
-        isLeft = true;
+      } catch (RuntimeException | Error broken) {
+        failed = true;
         StoreFolder.fail(folder);
-        throw failed;
+        throw broken;
       }
       mark = reached;
     } finally {
@@ -217,10 +195,44 @@ public final class TdbStore implements Store {
     }
   }
 
-  /** What failed may have been committed all the same. */
-  private List<Entry> missing(List<Entry> changes) {
-    openAnew();
-    return changes.stream().filter(entry -> entry.version().compareTo(mark.version()) > 0).toList();
+  private void requireWhole() {
+    if (failed) {
+      throw new LogException(
+          new LogFault.NotWritten(
+              folder, false, "the database failed to take a change and is being made anew"));
+    }
+  }
+
+  /**
+   * Whether it has failed to take a change; what it reads is what it had before, or has with it.
+   */
+  boolean hasFailed() {
+    return failed;
+  }
+
+  /**
+   * Applies committed changes, so many at once that each transaction is worth its time; the first
+   * must follow {@link #version()}.
+   *
+   * @throws java.util.concurrent.CancellationException if it was stopped before its end; it has
+   *     some of the changes then
+   */
+  void follow(Stream<Entry> changes, Stop stop) {
+    List<Entry> batch = new ArrayList<>();
+    long size = 0;
+    for (Entry entry : (Iterable<Entry>) changes::iterator) {
+      stop.look();
+      batch.add(entry);
+      size += Moment.size(entry);
+      if (size >= BATCH) {
+        apply(batch);
+        batch.clear();
+        size = 0;
+      }
+    }
+    if (!batch.isEmpty()) {
+      apply(batch);
+    }
   }
 
   /**
@@ -232,8 +244,7 @@ public final class TdbStore implements Store {
   void fill(TdbStore other, Stop stop) {
     OwnThread.run(() -> {
       try (Snapshot all = other.open()) {
-        Mark reached = Mark.in(other.connection.database().prefixes());
-        DatasetGraph database = connection.database();
+        Mark reached = Mark.in(other.database.prefixes());
         database.begin(TxnType.WRITE);
         all.statements()
             .forEachRemaining(quad -> {
@@ -264,29 +275,13 @@ public final class TdbStore implements Store {
     return Sha256.of(graph.getURI()).hex();
   }
 
-  /** As after a crash: what was not committed is not there. */
-  private void openAnew() {
-    requireRoom();
-    TDBInternal.expel(connection.database(), true);
-    connection = connect(folder);
-    mark = read(connection);
-    isLeft = false;
-  }
-
-  /** A database that is closed writes what it still has; without room it could not be opened. */
-  private void requireRoom() {
-    if (folder.toFile().getUsableSpace() < RESERVE) {
-      throw new LogException(
-          new LogFault.NotWritten(folder, true, "no space left but what is kept free"));
-    }
-  }
-
   @Override
   public void close() {
     try {
-      TDBInternal.expel(connection.database(), true);
-    } catch (RuntimeException failed) {
-      LOGGER.warn("The database could not be closed in order; the next start sees to it", failed);
+      TDBInternal.expel(database, true);
+    } catch (RuntimeException unfinished) {
+      LOGGER.warn(
+          "The database could not be closed in order; the next start sees to it", unfinished);
     }
   }
 }

@@ -108,6 +108,11 @@ final class Derived {
     // What a union consists of is not kept in it: read as a graph of its own, it has to be empty.
     try (TdbStore store = TdbStore.open(path, DefaultGraph.SEPARATE);
         Snapshot newest = store.open()) {
+      Optional<String> disagreement = store.disagreement();
+      if (disagreement.isPresent()) {
+        wrong(path, "has indexes that do not hold the same: " + disagreement.get());
+        return true;
+      }
       StatementSum sum = new StatementSum();
       newest.statements().forEachRemaining(sum::add);
       made.add(

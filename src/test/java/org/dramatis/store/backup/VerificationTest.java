@@ -15,6 +15,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
+import org.apache.jena.atlas.lib.tuple.Tuple;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.tupletable.TupleIndex;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.dramatis.log.Entry;
 import org.dramatis.log.Heading;
 import org.dramatis.log.LogException;
@@ -141,6 +148,30 @@ class VerificationTest {
     assertThat(verify(true)).isTrue();
     assertFound(Kind.REPAIRED, "store", "made again");
     assertThat(Folders.newest(data)).containsExactly(Folders.quad("one"));
+  }
+
+  @Test
+  void aStoreOneOfWhoseIndexesLacksAStatementIsFoundAndMadeAgain() throws IOException {
+    Folders.write(data, "one", "two");
+    DatasetGraph database =
+        DatabaseMgr.connectDatasetGraph(Location.create(data.resolve("store/1")));
+    TupleIndex[] indexes =
+        TDBInternal.getDatasetGraphTDB(database)
+            .getQuadTable()
+            .getNodeTupleTable()
+            .getTupleTable()
+            .getIndexes();
+    database.executeWrite(() -> {
+      Tuple<NodeId> statement = indexes[0].all().next();
+      indexes[indexes.length - 1].delete(statement);
+    });
+    TDBInternal.expel(database, true);
+
+    assertThat(verify(false)).isFalse();
+    assertFound(Kind.WRONG, "store", "indexes that do not hold the same: GSPO 1, ");
+    assertThat(verify(true)).isTrue();
+    assertFound(Kind.REPAIRED, "store", "made again");
+    assertThat(Folders.newest(data)).containsExactly(Folders.quad("two"));
   }
 
   @Test
