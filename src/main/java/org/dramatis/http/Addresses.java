@@ -9,6 +9,7 @@ import org.dramatis.http.annotate.AnnotateEndpoint;
 import org.dramatis.http.citation.CitationEndpoint;
 import org.dramatis.http.citation.Citing;
 import org.dramatis.http.description.ApiDescription;
+import org.dramatis.http.description.Description;
 import org.dramatis.http.dump.DumpEndpoint;
 import org.dramatis.http.dump.DumpFolder;
 import org.dramatis.http.endpoint.DataVersions;
@@ -54,6 +55,7 @@ import org.dramatis.http.write.Writers;
 import org.dramatis.link.search.NameIndex;
 import org.dramatis.model.Namespaces;
 import org.dramatis.query.QueryRunner;
+import org.dramatis.query.answer.AnswerFormat;
 import org.dramatis.query.catalogue.Catalogue;
 
 /** Which endpoint answers at which address. */
@@ -65,7 +67,13 @@ record Addresses(FusekiServer.Builder server) {
         .addServlet("/problems/*", new ProblemsEndpoint())
         .addServlet("/style.css", new StyleEndpoint())
         .addServlet(VoidEndpoint.PATH, new VoidEndpoint(front))
+        .addServlet(VoidEndpoint.GRAPH, new VoidEndpoint(front))
         .addServlet("/*", new NothingEndpoint());
+    for (AnswerFormat format : AnswerFormat.of(AnswerFormat.Kind.GRAPH)) {
+      server.addServlet(
+          VoidEndpoint.GRAPH + "." + format.key(),
+          new VoidEndpoint(front, Optional.of(format.key())));
+    }
   }
 
   void addReading(Readers readers, FrontPage front, QueryAnswering queries, Originals originals) {
@@ -139,10 +147,12 @@ record Addresses(FusekiServer.Builder server) {
       String host,
       Readers readers,
       QueryRunner runner,
+      Description description,
       NameIndex names,
       Supplier<Catalogue> catalogue) {
     server.addServlet(
-        McpEndpoint.PATH, new McpEndpoint(programVersion, host, readers, runner, names, catalogue));
+        McpEndpoint.PATH,
+        new McpEndpoint(programVersion, host, readers, runner, description, names, catalogue));
   }
 
   void addOperating(

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
@@ -20,7 +19,8 @@ import org.dramatis.http.admission.Ration;
 import org.dramatis.http.admission.Workers;
 import org.dramatis.http.answer.AnswerCache;
 import org.dramatis.http.citation.Citing;
-import org.dramatis.http.description.ServiceDescription;
+import org.dramatis.http.description.Abilities;
+import org.dramatis.http.description.Description;
 import org.dramatis.http.dump.DumpFolder;
 import org.dramatis.http.endpoint.Askers;
 import org.dramatis.http.endpoint.DataVersions;
@@ -36,7 +36,6 @@ import org.dramatis.http.upload.HeldBytes;
 import org.dramatis.http.write.WriteQueue;
 import org.dramatis.http.write.Writers;
 import org.dramatis.ingest.Ingest;
-import org.dramatis.link.search.NameIndex;
 import org.dramatis.log.ChangeLog;
 import org.dramatis.log.MemoryLog;
 import org.dramatis.query.QueryRunner;
@@ -50,25 +49,22 @@ import org.dramatis.store.Store;
 /** The service over HTTP: Fuseki's server with our own endpoints, started and stopped as one. */
 public final class Server implements AutoCloseable {
 
-  /** Where in the folder of the data the names are indexed. */
-  private static final String NAMES = "names";
-
   private final FusekiServer fuseki;
   private final Workers workers;
   private final Operations operations;
-  private final NameIndex names;
+  private final Indexes indexes;
   private final Settings.Listen listen;
 
   private Server(
       FusekiServer fuseki,
       Workers workers,
       Operations operations,
-      NameIndex names,
+      Indexes indexes,
       Settings.Listen listen) {
     this.fuseki = fuseki;
     this.workers = workers;
     this.operations = operations;
-    this.names = names;
+    this.indexes = indexes;
     this.listen = listen;
   }
 
@@ -135,26 +131,22 @@ public final class Server implements AutoCloseable {
       Workers workers =
           new Workers(
               bounds.running(), bounds.waiting(), bounds.clientWork(), bounds.clientBurst());
-      NameIndex names =
-          settings
-              .data()
-              .map(folder -> NameIndex.in(folder.resolve(NAMES), history))
-              .orElseGet(() -> NameIndex.inMemory(history));
+      Indexes indexes = Indexes.open(settings.data(), history);
       try {
-        FusekiServer fuseki = listen(operations, workers, names);
-        CompletableFuture<Void> _ = names.follow();
-        return new Server(fuseki, workers, operations, names, settings.listen());
+        FusekiServer fuseki = listen(operations, workers, indexes);
+        indexes.follow();
+        return new Server(fuseki, workers, operations, indexes, settings.listen());
       } catch (IOException | RuntimeException failed) {
-        names.close();
+        indexes.close();
         workers.close();
         operations.close();
         throw failed;
       }
     }
 
-    private FusekiServer listen(Operations operations, Workers workers, NameIndex names)
+    private FusekiServer listen(Operations operations, Workers workers, Indexes indexes)
         throws IOException {
-      FusekiServer fuseki = build(operations, workers, names);
+      FusekiServer fuseki = build(operations, workers, indexes);
       boolean listens = false;
       try {
         JettyErrors.arrange(fuseki.getJettyServer());
@@ -173,7 +165,7 @@ public final class Server implements AutoCloseable {
       }
     }
 
-    private FusekiServer build(Operations operations, Workers workers, NameIndex names)
+    private FusekiServer build(Operations operations, Workers workers, Indexes indexes)
         throws IOException {
       QueryRunner runner =
           new QueryRunner(
@@ -189,14 +181,13 @@ public final class Server implements AutoCloseable {
               workers,
               settings.limits(),
               Memory.of(HeapShare.forQueries(settings.cacheBytes(), settings.limits().memory())));
-      FrontPage front =
-          new FrontPage(
-              programVersion,
-              readers,
-              runner,
+      Description description =
+          new Description(
+              history,
+              indexes.counts(),
               catalogue,
-              new ServiceDescription.Abilities(
-                  writing.isPresent(), !settings.access().serviceAllow().isEmpty()));
+              new Abilities(writing.isPresent(), !settings.access().serviceAllow().isEmpty()));
+      FrontPage front = new FrontPage(programVersion, readers, runner, catalogue, description);
       FusekiServer.Builder builder =
           FusekiServer.create()
               .port(settings.listen().port())
@@ -205,7 +196,8 @@ public final class Server implements AutoCloseable {
       Addresses addresses = new Addresses(builder);
       boolean cites = settings.citing().who() == Settings.Citers.EVERYBODY;
       addresses.addSite(front);
-      QueryAnswering answering = new QueryAnswering(readers, runner, cache, catalogue, cites);
+      QueryAnswering answering =
+          new QueryAnswering(readers, runner, description, cache, catalogue, cites);
       addresses.addReading(readers, front, answering, new Originals(writing.isPresent()));
       addresses.addPublished(
           programVersion,
@@ -216,15 +208,22 @@ public final class Server implements AutoCloseable {
           cites);
       addresses.addCiting(citing(readers, runner, answering));
       addresses.addResources(readers);
-      addresses.addLinking(readers, names);
+      addresses.addLinking(readers, indexes.names());
       addresses.addModels(
-          programVersion, settings.listen().host(), readers, runner, names, catalogue);
+          programVersion,
+          settings.listen().host(),
+          readers,
+          runner,
+          description,
+          indexes.names(),
+          catalogue);
       addresses.addOperating(
           operations, programVersion, readers.versions(), writing.map(Writing::tokens));
       Optional<Writers> writers = writing.map(allowed -> writers(allowed, readers));
       addresses.addFeeds(readers, followers(operations), DumpFolder.open(settings.data()), writers);
       addresses.addReleases(readers, writers);
       writers.ifPresent(addresses::addWriting);
+      writing.ifPresent(allowed -> allowed.ingest().whenCommitted(indexes::committed));
       return builder.build();
     }
 
@@ -297,7 +296,7 @@ public final class Server implements AutoCloseable {
   public void close() {
     workers.close();
     fuseki.stop();
-    names.close();
+    indexes.close();
     operations.close();
   }
 }

@@ -27,6 +27,9 @@ public final class Namespaces {
   /** The named graph in which the service records what it has done with its own data. */
   public static final String RECORD = BASE + "source/record";
 
+  /** The named graph in which the service tells of itself; queries that ask for it find it. */
+  public static final String DESCRIPTION = BASE + "source/description";
+
   /** The namespace of the named releases of the data. */
   public static final String RELEASES = BASE + "release/";
 

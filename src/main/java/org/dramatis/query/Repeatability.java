@@ -45,12 +45,15 @@ public final class Repeatability {
 
   private Repeatability() {}
 
-  /** False as soon as anything depends on the time, on chance, or on another service. */
+  /**
+   * False as soon as anything depends on the time, on chance, on another service, or on what the
+   * program tells of itself.
+   */
   static boolean of(Query query) {
     return unsteady(query).isEmpty();
   }
 
-  /** What makes a query depend on the time, on chance, or on another service, as it is written. */
+  /** What makes a query depend on anything but the data, as it is written. */
   public static Set<String> unsteady(Query query) {
     return Collections.unmodifiableSet(look(query).unsteady);
   }
@@ -66,6 +69,9 @@ public final class Repeatability {
   private static Repeatability look(Query query) {
     Repeatability looked = new Repeatability();
     Walker.walk(Algebra.compile(query), looked.patterns, looked.expressions);
+    if (OwnDescription.isAskedBy(query)) {
+      looked.unsteady.add("the description of the service");
+    }
     return looked;
   }
 

@@ -1,107 +1,95 @@
 package org.dramatis.http.description;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import org.dramatis.model.DefaultGraph;
 import org.dramatis.query.answer.AnswerFormat;
 import org.dramatis.query.function.Functions;
+import org.dramatis.store.statistics.Statistics;
+import org.dramatis.store.statistics.Tally;
 
-/** The service in the terms of SPARQL 1.1 Service Description, and its data in those of VoID. */
-public final class ServiceDescription {
+/** The service in the terms of SPARQL 1.1 Service Description. */
+final class ServiceDescription {
 
-  private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
-  private static final String FORMATS = "http://www.w3.org/ns/formats/";
+  /** More graphs than these are not listed one by one. */
+  private static final int MOST_GRAPHS = 1000;
 
   private static final List<String> READ = List.of("Turtle", "TriG", "N-Triples", "N-Quads");
 
-  private final Model model = ModelFactory.createDefaultModel();
-  private final DatasetSizes sizes;
+  private final Model model;
+  private final Site site;
+  private final Statistics statistics;
+  private final DefaultGraph kind;
   private final Abilities abilities;
 
-  /**
-   * What a service can do that not every one can.
-   *
-   * @param updates whether it takes updates
-   * @param federation whether it asks other services
-   */
-  public record Abilities(boolean updates, boolean federation) {}
-
-  private ServiceDescription(DatasetSizes sizes, Abilities abilities) {
-    this.sizes = sizes;
+  private ServiceDescription(
+      Model model, Site site, Statistics statistics, DefaultGraph kind, Abilities abilities) {
+    this.model = model;
+    this.site = site;
+    this.statistics = statistics;
+    this.kind = kind;
     this.abilities = abilities;
   }
 
-  /**
-   * The description.
-   *
-   * @param address where queries are answered
-   */
-  public static Graph of(DatasetSizes sizes, String address, Abilities abilities) {
-    ServiceDescription description = new ServiceDescription(sizes, abilities);
-    description.describe(address);
-    return description.model.getGraph();
+  static void describe(
+      Model model, Site site, Statistics statistics, DefaultGraph kind, Abilities abilities) {
+    new ServiceDescription(model, site, statistics, kind, abilities).describe();
   }
 
-  private void describe(String address) {
-    model.setNsPrefix("sd", SD);
-    model.setNsPrefix("void", VOID.getURI());
-    model.setNsPrefix("formats", FORMATS);
-    Resource endpoint = model.createResource(address);
-    Resource service = model.createResource(address + "#service", term("Service"));
-    service.addProperty(term("endpoint"), endpoint);
+  private void describe() {
+    Resource endpoint = model.createResource(site.endpoint());
+    Resource service = model.createResource(site.endpoint() + "#service", sd("Service"));
+    service.addProperty(sd("endpoint"), endpoint);
     languages(service);
     features(service);
     formats(service);
     Functions.offered()
         .forEach(iri ->
             service.addProperty(
-                term("extensionFunction"), model.createResource(iri, term("Function"))));
-    service.addProperty(term("defaultDataset"), dataset(address, endpoint));
+                sd("extensionFunction"), model.createResource(iri, sd("Function"))));
+    service.addProperty(sd("defaultDataset"), dataset(endpoint));
   }
 
   private void languages(Resource service) {
-    Property language = term("supportedLanguage");
-    service.addProperty(language, term("SPARQL10Query"));
-    service.addProperty(language, term("SPARQL11Query"));
+    Property language = sd("supportedLanguage");
+    service.addProperty(language, sd("SPARQL10Query"));
+    service.addProperty(language, sd("SPARQL11Query"));
     if (abilities.updates()) {
-      service.addProperty(language, term("SPARQL11Update"));
+      service.addProperty(language, sd("SPARQL11Update"));
     }
   }
 
   private void features(Resource service) {
-    Property feature = term("feature");
-    switch (sizes.kind()) {
-      case UNION -> service.addProperty(feature, term("UnionDefaultGraph"));
+    Property feature = sd("feature");
+    switch (kind) {
+      case UNION -> service.addProperty(feature, sd("UnionDefaultGraph"));
       case SEPARATE -> {
         // A default graph of its own is what SPARQL has without a feature.
       }
     }
     if (abilities.updates()) {
-      service.addProperty(feature, term("EmptyGraphs"));
+      service.addProperty(feature, sd("EmptyGraphs"));
     }
     if (abilities.federation()) {
-      service.addProperty(feature, term("BasicFederatedQuery"));
+      service.addProperty(feature, sd("BasicFederatedQuery"));
     }
   }
 
   private void formats(Resource service) {
     for (AnswerFormat format : AnswerFormat.values()) {
       registeredName(format).stream()
-          .map(name -> model.createResource(FORMATS + name))
-          .forEach(name -> service.addProperty(term("resultFormat"), name));
+          .map(name -> model.createResource(Words.FORMATS + name))
+          .forEach(name -> service.addProperty(sd("resultFormat"), name));
     }
     if (abilities.updates()) {
-      READ.forEach(
-          name -> service.addProperty(term("inputFormat"), model.createResource(FORMATS + name)));
+      READ.forEach(name ->
+          service.addProperty(sd("inputFormat"), model.createResource(Words.FORMATS + name)));
     }
   }
 
@@ -122,36 +110,39 @@ public final class ServiceDescription {
     };
   }
 
-  private Resource dataset(String address, Resource endpoint) {
-    Resource dataset = model.createResource(address + "#dataset", term("Dataset"));
+  private Resource dataset(Resource endpoint) {
+    Resource dataset = model.createResource(site.endpoint() + "#dataset", sd("Dataset"));
     dataset.addProperty(RDF.type, VOID.Dataset);
     dataset.addProperty(VOID.sparqlEndpoint, endpoint);
-    dataset.addProperty(
-        term("defaultGraph"), graph(address + "#default-graph", sizes.defaultGraph()));
-    if (sizes.kind() == DefaultGraph.UNION) {
-      dataset.addLiteral(VOID.triples, sizes.defaultGraph());
+    long all = statistics.of(new Tally.OfAll(Tally.Of.STATEMENTS));
+    dataset.addProperty(sd("defaultGraph"), graph(site.endpoint() + "#default-graph", all));
+    if (kind == DefaultGraph.UNION) {
+      dataset.addProperty(VOID.triples, Words.number(all));
     }
-    int number = 0;
-    for (Map.Entry<Node, Long> graph : sizes.named().entrySet()) {
-      number++;
-      dataset.addProperty(
-          term("namedGraph"), namedGraph(address, number, graph.getKey(), graph.getValue()));
-    }
+    statistics
+        .all(Tally.OfGraph.class)
+        .filter(tally -> tally.graph().isURI())
+        .sorted(Comparator.comparing(tally -> tally.graph().getURI()))
+        .limit(MOST_GRAPHS)
+        .forEach(tally ->
+            dataset.addProperty(sd("namedGraph"), namedGraph(tally.graph(), statistics.of(tally))));
     return dataset;
   }
 
-  private Resource namedGraph(String address, int number, Node name, long size) {
-    Resource named = model.createResource(address + "#named-graph-" + number, term("NamedGraph"));
-    named.addProperty(term("name"), model.createResource(name.getURI()));
-    named.addProperty(term("graph"), graph(address + "#graph-" + number, size));
+  private Resource namedGraph(Node name, long size) {
+    String fragment = Words.fragment(name);
+    Resource named =
+        model.createResource(site.endpoint() + "#named-graph-" + fragment, sd("NamedGraph"));
+    named.addProperty(sd("name"), model.createResource(name.getURI()));
+    named.addProperty(sd("graph"), graph(site.endpoint() + "#graph-" + fragment, size));
     return named;
   }
 
   private Resource graph(String iri, long size) {
-    return model.createResource(iri, term("Graph")).addLiteral(VOID.triples, size);
+    return model.createResource(iri, sd("Graph")).addProperty(VOID.triples, Words.number(size));
   }
 
-  private static Property term(String name) {
-    return ResourceFactory.createProperty(SD, name);
+  private static Property sd(String name) {
+    return Words.sd(name);
   }
 }

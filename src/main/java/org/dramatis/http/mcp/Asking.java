@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.apache.jena.query.Query;
+import org.dramatis.http.description.Description;
 import org.dramatis.http.endpoint.Readers;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.model.Version;
+import org.dramatis.query.OwnDescription;
 import org.dramatis.query.QueryRunner;
 import org.dramatis.query.answer.BoundedAnswer;
 import org.dramatis.query.budget.Budget;
@@ -23,8 +25,9 @@ import org.dramatis.store.Snapshot;
  *
  * @param readers where versions are read
  * @param runner what runs queries
+ * @param description what the service tells of itself
  */
-record Asking(Readers readers, QueryRunner runner) {
+record Asking(Readers readers, QueryRunner runner, Description description) {
 
   static final int USUAL_ROWS = 50;
   static final int MOST_ROWS = 1000;
@@ -46,8 +49,12 @@ record Asking(Readers readers, QueryRunner runner) {
         (snapshot, budget) -> {
           List<Warning> warnings = new ArrayList<>();
           Query query = Sparql.parse(source.text(snapshot, warnings), runner.endpoints(), budget);
-          warnings.addAll(QueryWarnings.of(query, snapshot.dataset()));
-          return answer(query, snapshot, budget, rows, warnings);
+          Snapshot asked =
+              OwnDescription.isAskedBy(query)
+                  ? description.over(snapshot, budget::check, Description.root(call.request()))
+                  : snapshot;
+          warnings.addAll(QueryWarnings.of(query, asked.dataset()));
+          return answer(query, asked, budget, rows, warnings);
         });
   }
 

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.dramatis.http.admission.HeapShare;
+import org.dramatis.http.description.Description;
 import org.dramatis.http.endpoint.Endpoint;
 import org.dramatis.http.endpoint.Negotiation;
 import org.dramatis.http.endpoint.Readers;
@@ -59,12 +60,13 @@ public final class McpEndpoint extends Endpoint {
       String host,
       Readers readers,
       QueryRunner runner,
+      Description description,
       NameIndex names,
       Supplier<Catalogue> catalogue) {
     super("POST");
     this.readers = readers;
     this.origins = new Origins(host);
-    Asking asking = new Asking(readers, runner);
+    Asking asking = new Asking(readers, runner, description);
     this.making =
         () ->
             new McpService(

@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.dramatis.http.description.ApiDescription;
-import org.dramatis.http.description.DatasetSizes;
-import org.dramatis.http.description.ServiceDescription;
+import org.dramatis.http.description.Description;
 import org.dramatis.http.endpoint.AnswerForm;
 import org.dramatis.http.endpoint.AskedVersion;
 import org.dramatis.http.endpoint.DataVersions;
@@ -39,9 +38,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What somebody sees who asks nothing yet: a page with a form for a browser, and for a program the
- * description of the service. Of the newest version no turn is waited for and no quota used, so
- * that what has to be counted for it is counted once for each version of the data. What an older
- * version held is read like the answer to a query.
+ * description of the service. For the page of the newest version no turn is waited for and no quota
+ * used; it is made once. All else is read like the answer to a query.
  */
 public final class FrontPage {
 
@@ -56,15 +54,14 @@ public final class FrontPage {
   private final DataVersions versions;
   private final PerVersion<Page> pages;
   private final PerVersion.Source<Page> drawing;
-  private final PerVersion<DatasetSizes> sizes;
-  private final ServiceDescription.Abilities abilities;
+  private final Description description;
 
   public FrontPage(
       String programVersion,
       Readers readers,
       QueryRunner runner,
       Supplier<Catalogue> catalogue,
-      ServiceDescription.Abilities abilities) {
+      Description description) {
     this.readers = readers;
     this.versions = readers.versions();
     Store store = versions.history().store();
@@ -75,8 +72,7 @@ public final class FrontPage {
                 LandingPage.write(
                     programVersion, overview(runner, readers.limits(), snapshot), catalogue.get()));
     this.pages = new PerVersion<>(store, drawing);
-    this.sizes = new PerVersion<>(store, DatasetSizes::of);
-    this.abilities = abilities;
+    this.description = description;
   }
 
   /** The page is worth having without the numbers. */
@@ -93,44 +89,44 @@ public final class FrontPage {
   /** Sends the page or the description, whichever the client wants more. */
   public void send(HttpServletRequest request, HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
+    send(request, response, Optional.empty());
+  }
+
+  /** The same, in a format if the client names no other. */
+  void send(HttpServletRequest request, HttpServletResponse response, Optional<String> format)
+      throws IOException, QueryFailedException, RequestRefusedException {
     Parameters parameters = Parameters.of(request);
     Versions asked = Versions.of(parameters);
     AskedVersion version = versions.choose(asked, request);
     AnswerForm form =
         AnswerForm.choose(
             AnswerFormat.Kind.GRAPH,
-            parameters.one("format"),
+            parameters.one("format").or(() -> format),
             asked.rdf(),
             Endpoint.accept(request));
-    if (version.way() instanceof AskedVersion.Way.Newest) {
-      switch (form) {
-        case AnswerForm.Page() -> sendPage(request, response);
-        case AnswerForm.Data data -> {
-          DatasetSizes counted = sizes.get();
-          describe(counted.version(), request, response);
-          sendDescription(data, counted, request, response);
-        }
-      }
-      return;
-    }
-    version.tell(request, response);
+    boolean newest = version.way() instanceof AskedVersion.Way.Newest;
     switch (form) {
+      case AnswerForm.Page() when newest -> sendPage(request, response);
       case AnswerForm.Page() -> {
-        Page page = read(version.version(), drawing, request, response);
+        version.tell(request, response);
+        Page page =
+            read(version.version(), (snapshot, _) -> drawing.of(snapshot), request, response);
         Endpoint.sendPage(request, response, page.text());
       }
-      case AnswerForm.Data data ->
-          sendDescription(
-              data,
-              read(version.version(), DatasetSizes::of, request, response),
-              request,
-              response);
+      case AnswerForm.Data data -> {
+        if (newest) {
+          describe(version.version(), request, response);
+        } else {
+          version.tell(request, response);
+        }
+        sendDescription(data, version.version(), request, response);
+      }
     }
   }
 
   private <T> T read(
       Version version,
-      PerVersion.Source<T> making,
+      Readers.Reading<T> making,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
@@ -141,7 +137,7 @@ public final class FrontPage {
         Optional.empty(),
         request.getRequestURI(),
         version,
-        (snapshot, _) -> making.of(snapshot));
+        making);
   }
 
   /** Sends the page of the newest version. */
@@ -153,21 +149,28 @@ public final class FrontPage {
 
   private void sendDescription(
       AnswerForm.Data form,
-      DatasetSizes counted,
+      Version version,
       HttpServletRequest request,
       HttpServletResponse response)
-      throws IOException, QueryFailedException {
-    StringBuffer url = request.getRequestURL();
-    String host = url.substring(0, url.length() - request.getRequestURI().length());
-    ByteArrayOutputStream description = new ByteArrayOutputStream();
-    AnswerWriter.write(
-        new Answer.Statements(ServiceDescription.of(counted, host + "/sparql", abilities)),
-        form.format(),
-        form.version(),
-        description);
+      throws IOException, QueryFailedException, RequestRefusedException {
+    String root = Description.root(request);
+    ByteArrayOutputStream document =
+        read(
+            version,
+            (snapshot, budget) -> {
+              ByteArrayOutputStream out = new ByteArrayOutputStream();
+              AnswerWriter.write(
+                  new Answer.Statements(description.of(snapshot, budget::check, root)),
+                  form.format(),
+                  form.version(),
+                  out);
+              return out;
+            },
+            request,
+            response);
     response.setContentType(form.contentType());
-    response.setContentLength(description.size());
-    description.writeTo(response.getOutputStream());
+    response.setContentLength(document.size());
+    document.writeTo(response.getOutputStream());
   }
 
   private void describe(Version version, HttpServletRequest request, HttpServletResponse response) {

@@ -4,12 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.Optional;
 import java.util.Set;
 import org.dramatis.http.endpoint.Endpoint;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.query.problem.QueryFailedException;
 
-/** The description of the data where the note on VoID has every site put it. */
+/** The description where the note on VoID has every site put it, and at the name of its graph. */
 public final class VoidEndpoint extends Endpoint {
 
   @Serial private static final long serialVersionUID = 1L;
@@ -17,11 +18,22 @@ public final class VoidEndpoint extends Endpoint {
   /** Where it is. */
   public static final String PATH = "/.well-known/void";
 
-  private final transient FrontPage front;
+  /** The name of its graph, as a path. */
+  public static final String GRAPH = "/source/description";
 
+  private final transient FrontPage front;
+  private final transient Optional<String> format;
+
+  /** Sends what the client wants most. */
   public VoidEndpoint(FrontPage front) {
+    this(front, Optional.empty());
+  }
+
+  /** Sends this format, unless the client names another. */
+  public VoidEndpoint(FrontPage front, Optional<String> format) {
     super("GET", "HEAD");
     this.front = front;
+    this.format = format;
   }
 
   @Override
@@ -32,6 +44,6 @@ public final class VoidEndpoint extends Endpoint {
   @Override
   protected void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
-    front.send(request, response);
+    front.send(request, response, format);
   }
 }

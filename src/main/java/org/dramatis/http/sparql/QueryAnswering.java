@@ -16,6 +16,7 @@ import org.dramatis.http.answer.AnswersOnTheirWay;
 import org.dramatis.http.answer.Computations;
 import org.dramatis.http.answer.Delivery;
 import org.dramatis.http.answer.StoredAnswer;
+import org.dramatis.http.description.Description;
 import org.dramatis.http.endpoint.AnswerForm;
 import org.dramatis.http.endpoint.AskedVersion;
 import org.dramatis.http.endpoint.DataVersions;
@@ -46,6 +47,7 @@ public final class QueryAnswering {
   private final Readers readers;
   private final DataVersions versions;
   private final QueryRunner runner;
+  private final Description description;
   private final Workers workers;
   private final AnswerCache cache;
   private final SparqlAnswers answers;
@@ -64,12 +66,14 @@ public final class QueryAnswering {
   public QueryAnswering(
       Readers readers,
       QueryRunner runner,
+      Description description,
       AnswerCache cache,
       Supplier<Catalogue> catalogue,
       boolean cites) {
     this.readers = readers;
     this.versions = readers.versions();
     this.runner = runner;
+    this.description = description;
     this.queries = new ParsedQueries(runner.endpoints());
     this.workers = readers.workers();
     this.cache = cache;
@@ -116,7 +120,9 @@ public final class QueryAnswering {
       AnswerForm form =
           AnswerForm.choose(
               parsed.kind(), options.format(), options.versions().rdf(), Endpoint.accept(request));
-      SparqlQuestion question = new SparqlQuestion(asked, options, parsed, form, client, query);
+      SparqlQuestion question =
+          new SparqlQuestion(
+              asked, options, parsed, form, client, query, Description.root(request));
       answer(question, versions.choose(options.versions(), request), request, response);
     }
   }
@@ -131,9 +137,16 @@ public final class QueryAnswering {
       throws IOException, QueryFailedException, RequestRefusedException {
     query.begins();
     try (Snapshot snapshot = versions.open(version, query.budget())) {
+      Snapshot asked = asked(parsed, snapshot, query.budget(), Description.root(request));
       return insights.make(
-          insight, parsed.query(), query.text(), snapshot, query.budget(), format, request);
+          insight, parsed.query(), query.text(), asked, query.budget(), format, request);
     }
+  }
+
+  /** What a query is asked of: the data, and what the service tells of itself if it asks for it. */
+  private Snapshot asked(ParsedQuery parsed, Snapshot snapshot, Budget budget, String root)
+      throws QueryFailedException {
+    return parsed.asksForDescription() ? description.over(snapshot, budget::check, root) : snapshot;
   }
 
   private void answer(
@@ -207,13 +220,13 @@ public final class QueryAnswering {
       throws IOException, QueryFailedException, RequestRefusedException {
     question.running().begins();
     try (Snapshot snapshot = versions.open(version, question.budget())) {
+      Snapshot asked = asked(question.parsed(), snapshot, question.budget(), question.root());
       return runner.run(
           question.parsed().query(),
-          snapshot,
+          asked,
           question.budget(),
           (from, answer) -> {
-            List<Warning> warnings =
-                QueryWarnings.of(question.parsed().query(), snapshot.dataset());
+            List<Warning> warnings = QueryWarnings.of(question.parsed().query(), asked.dataset());
             return answers.write(from, answer, warnings, question, delivery, tooLarge);
           });
     }

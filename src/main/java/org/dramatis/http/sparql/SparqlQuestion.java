@@ -17,6 +17,7 @@ import org.dramatis.query.budget.Budget;
  * @param form what is sent
  * @param client who asks
  * @param running what it is to an operator
+ * @param root the address of the service as the client has called it
  */
 record SparqlQuestion(
     SparqlRequest asked,
@@ -24,7 +25,8 @@ record SparqlQuestion(
     ParsedQuery parsed,
     AnswerForm form,
     Client client,
-    RunningQuery running) {
+    RunningQuery running,
+    String root) {
 
   /** What may be used for the answer. */
   Budget budget() {

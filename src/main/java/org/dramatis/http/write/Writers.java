@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.dramatis.http.access.Access;
 import org.dramatis.http.access.Scope;
 import org.dramatis.http.access.Token;
@@ -20,6 +23,7 @@ import org.dramatis.http.upload.HeldBytes;
 import org.dramatis.http.upload.Refusal;
 import org.dramatis.ingest.Ingest;
 import org.dramatis.ingest.Writer;
+import org.dramatis.model.Namespaces;
 import org.dramatis.model.Problem;
 import org.dramatis.model.ServiceRecord;
 import org.dramatis.model.Version;
@@ -50,9 +54,13 @@ public record Writers(
     return token;
   }
 
+  /** What the service says of its doing, and of itself. */
+  private static final Set<Node> OWN =
+      Set.of(ServiceRecord.GRAPH, NodeFactory.createURI(Namespaces.DESCRIPTION));
+
   /**
-   * Who makes a change. Nobody changes the service's record in this way: that says what the service
-   * did, and only the service writes it.
+   * Who makes a change. Nobody changes in this way what the service says of its doing and of
+   * itself.
    *
    * @param content what was sent; the same request with the same key is carried out once
    */
@@ -60,7 +68,7 @@ public record Writers(
       throws RequestRefusedException {
     return new Writer(
         token.name(),
-        graph -> !graph.equals(ServiceRecord.GRAPH) && token.mayWrite(graph),
+        graph -> !OWN.contains(graph) && token.mayWrite(graph),
         RequestKey.of(token, request, content));
   }
 
