@@ -3,6 +3,12 @@ package org.dramatis.http.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dramatis.http.TestServer.header;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -163,6 +169,46 @@ class FollowersIT extends WithWritableServer {
 
     assertThat(reading.get()).isEqualTo(200);
     assertThat(version(stalled.next())).isEqualTo(1);
+  }
+
+  /** Longer than a connection may be silent. */
+  private static final Duration SURELY_SILENT = Duration.ofSeconds(60);
+
+  @Test
+  @Timeout(120)
+  void whoTakesNothingForTooLongIsCutOffAndLeavesTheirPlaceToOthers() throws Exception {
+    String large = "x".repeat(25_000);
+    try (Socket stalled = new Socket()) {
+      stalled.setReceiveBufferSize(4096);
+      stalled.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+      String request =
+          "GET /changes?since=0 HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n";
+      stalled.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      // More than both ends keep for a connection that nobody reads.
+      for (int i = 1; i <= 150; i++) {
+        String update =
+            "DELETE WHERE { GRAPH <urn:g> { ?s ?p ?o } } ; INSERT DATA { GRAPH <urn:g> { <urn:s> <urn:p> '%d%s' } }"
+                .formatted(i, large);
+        assertThat(server.update(update).statusCode()).isLessThan(300);
+      }
+      assertThat(followers()).isEqualTo(1);
+
+      Instant end = Instant.now().plus(SURELY_SILENT);
+      while (followers() > 0 && Instant.now().isBefore(end)) {
+        Thread.sleep(500);
+      }
+      assertThat(followers()).isZero();
+    }
+  }
+
+  private int followers() throws Exception {
+    return server
+        .anonymous("GET", "/metrics", "")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("dramatis_followers "))
+        .mapToInt(line -> (int) Double.parseDouble(line.substring("dramatis_followers ".length())))
+        .sum();
   }
 
   @Test
