@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.Quad;
 import org.dramatis.log.Entry;
+import org.dramatis.model.Sha256;
 import org.dramatis.model.Version;
 import org.dramatis.store.History;
 import org.dramatis.store.Snapshot;
@@ -189,14 +190,16 @@ public final class Counts implements AutoCloseable {
     keep();
   }
 
+  /** Before the first version there is nothing to keep, and nothing to name it by. */
   private void keep() {
-    newest.ifPresent(statistics ->
-        file.ifPresent(kept -> {
-          try {
-            kept.write(statistics, history.outline().id(statistics.version()).orElseThrow());
-          } catch (IOException failed) {
-            LOG.warn("The statistics could not be kept: {}", failed.getMessage());
-          }
-        }));
+    Optional<Statistics> known = newest;
+    Optional<Sha256> id = known.flatMap(now -> history.outline().id(now.version()));
+    if (file.isPresent() && known.isPresent() && id.isPresent()) {
+      try {
+        file.get().write(known.get(), id.get());
+      } catch (IOException failed) {
+        LOG.warn("The statistics could not be kept: {}", failed.getMessage());
+      }
+    }
   }
 }

@@ -221,4 +221,13 @@ class CountsTest {
           .isEqualTo(WholeCount.of(snapshot, CountsTest::goOn));
     }
   }
+
+  @Test
+  void endsWithoutAFileBeforeTheFirstVersion() {
+    Path file = folder.resolve("statistics");
+    Counts counts = Counts.in(file, history);
+    assertThat(of(counts, Version.NONE).counts()).isEmpty();
+    counts.close();
+    assertThat(file).doesNotExist();
+  }
 }
