@@ -3,7 +3,8 @@
 a bounded heap, with the program and with the loader that comes with TDB2, and tells rate, memory, disk and restart.
 
     bulk.py make N FILE                            N statements into FILE
-    bulk.py run JAR JAVA FILE HEAP FOLDER          figures; FOLDER is emptied
+    bulk.py run JAR JAVA FILE HEAP FOLDER [FUSEKI_JAR]    figures; FOLDER is emptied. With the jar of stock Fuseki
+                                                   it counts the same on the plain database, too
 """
 import os
 import re
@@ -14,7 +15,7 @@ import time
 import urllib.parse
 import urllib.request
 
-from start import resident
+from start import free_port, resident
 
 BASE = "https://w3id.org/dramatis/"
 LABEL = "<http://www.w3.org/2000/01/rdf-schema#label>"
@@ -64,27 +65,69 @@ def measured(command):
     return f"{taken}, {usage.ru_maxrss >> 10} MiB at most", said
 
 
+def processor(pid):
+    """Seconds that processors have worked for a process."""
+    fields = open(f"/proc/{pid}/stat", encoding="utf-8").read().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def count(pid, address, pattern):
+    """Counts what a pattern finds, three times in a row: seconds, and those of a processor."""
+    walls, works = [], []
+    for turn in range(3):
+        query = urllib.parse.quote(f"SELECT (COUNT(*) AS ?n{turn}) {{ {pattern} }}")
+        began, worked = time.monotonic(), processor(pid)
+        request = urllib.request.Request(f"{address}?query={query}", headers={"Accept": "text/csv"})
+        with urllib.request.urlopen(request, timeout=600) as answer:
+            counted = answer.read().split()[1].decode()
+        walls.append(f"{time.monotonic() - began:.1f}")
+        works.append(f"{processor(pid) - worked:.1f}")
+    return f"{', '.join(walls)} s, {', '.join(works)} of a processor ({counted})"
+
+
+def counts(name, pid, address):
+    print(f"{name}: COUNT(*) of all sources together {count(pid, address, '?s ?p ?o')}", flush=True)
+    print(f"{name}: COUNT(*) of each graph {count(pid, address, 'GRAPH ?g { ?s ?p ?o }')}", flush=True)
+
+
 def restart(java, jar, heap, data, project, tokens):
-    """Seconds until the server is ready, and of the first count of everything."""
+    """Seconds until the server is ready, and of counts of everything."""
     began = time.monotonic()
     process = subprocess.Popen(
         [java, heap, "-jar", jar, "serve", "--project", project, "--data", data, "--port", "0", "--tokens", tokens,
-         "--time-limit", "300"],
-        stdout=subprocess.PIPE, text=True)
+         "--time-limit", "300", "--client-work", "0", "--query-memory", "50%"],
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     port = re.search(r"localhost:(\d+)", process.stdout.readline()).group(1)
-    ready = time.monotonic() - began
-    query = urllib.parse.quote("SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }")
-    began = time.monotonic()
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}/sparql?format=csv&query={query}", timeout=600) as answer:
-        counted = answer.read().split()[1].decode()
-    seconds = time.monotonic() - began
-    memory = resident(process.pid)
+    print(f"restart: {time.monotonic() - began:.1f} s", flush=True)
+    counts("server", process.pid, f"http://127.0.0.1:{port}/sparql")
+    print(f"server: {resident(process.pid):.0f} MiB of memory", flush=True)
     process.terminate()
     process.wait()
-    return f"{ready:.1f} s; first COUNT(*) {seconds:.1f} s ({counted} statements); {memory:.0f} MiB"
 
 
-def run(jar, java, path, heap, folder):
+def stock(java, fuseki, heap, peer, folder):
+    """The same counts by stock Fuseki over the plain database."""
+    port = free_port()
+    process = subprocess.Popen(
+        [java, heap, "-jar", fuseki, "--localhost", "--port", str(port), "--set", "tdb2:unionDefaultGraph=true",
+         "--tdb2", "--loc", peer, "/ds"],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder)
+    try:
+        until = time.monotonic() + 60
+        while time.monotonic() < until:
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{port}/$/ping", timeout=5).read()
+                break
+            except OSError:
+                time.sleep(0.2)
+        counts("stock Fuseki", process.pid, f"http://127.0.0.1:{port}/ds/sparql")
+        print(f"stock Fuseki: {resident(process.pid):.0f} MiB of memory", flush=True)
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def run(jar, java, path, heap, folder, fuseki=None):
     shutil.rmtree(folder, ignore_errors=True)
     project, data, peer = (os.path.join(folder, name) for name in ("project", "data", "peer"))
     os.makedirs(project)
@@ -100,11 +143,13 @@ def run(jar, java, path, heap, folder):
     print(f"log read: {taken}", flush=True)
     taken, _ = measured([java, heap, "-jar", jar, "verify", "--data", data])
     print(f"verify: {taken}", flush=True)
-    print(f"restart: {restart(java, jar, heap, data, project, tokens.name)}", flush=True)
+    restart(java, jar, heap, data, project, tokens.name)
+    if fuseki:
+        stock(java, fuseki, heap, peer, folder)
 
 
 if __name__ == "__main__":
     if sys.argv[1] == "make":
         make(int(sys.argv[2]), sys.argv[3])
     else:
-        run(*sys.argv[2:7])
+        run(*sys.argv[2:])

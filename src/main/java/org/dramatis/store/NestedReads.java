@@ -1,16 +1,10 @@
 package org.dramatis.store;
 
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Transactional;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The read transactions of a database that lets a thread have only one: one that begins within
- * another reads the same version and is part of it.
- */
-final class NestedReads implements Transactional {
+/** The read transactions of a database that lets a thread have only one. */
+final class NestedReads extends Reads {
 
   private final DatasetGraph database;
   private final ThreadLocal<Integer> depth = ThreadLocal.withInitial(() -> 0);
@@ -36,31 +30,6 @@ final class NestedReads implements Transactional {
     }
     depth.remove();
     database.end();
-  }
-
-  @Override
-  public void commit() {
-    // There is nothing to keep of a read.
-  }
-
-  @Override
-  public void abort() {
-    // There is nothing to give up of a read.
-  }
-
-  @Override
-  public boolean promote(Promote mode) {
-    return false;
-  }
-
-  @Override
-  public @Nullable ReadWrite transactionMode() {
-    return isInTransaction() ? ReadWrite.READ : null;
-  }
-
-  @Override
-  public @Nullable TxnType transactionType() {
-    return isInTransaction() ? TxnType.READ : null;
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.dramatis.http.access.Token;
 import org.dramatis.http.access.TokenFile;
 import org.dramatis.http.access.Tokens;
 import org.dramatis.ingest.Ingest;
+import org.dramatis.ingest.Outcome;
 import org.dramatis.ingest.Rules;
 import org.dramatis.log.Entry;
 import org.dramatis.log.MemoryLog;
@@ -81,6 +82,24 @@ public final class WritableServer implements AutoCloseable {
     History history =
         new History(new MemoryLog(InstantSource.system()), new MemoryStore(defaultGraph));
     return new WritableServer(folder, history, rules, settings);
+  }
+
+  /**
+   * A server with one rule, in a folder of its own: every {@code x:Song} has an {@code x:title}.
+   */
+  public static WritableServer startWithSongRule(Path folder) throws Exception {
+    Path project = Files.createDirectories(folder.resolve("project"));
+    Path shapes = Files.createDirectories(project.resolve("ontology/shapes"));
+    Files.createDirectories(project.resolve("ontology/checks"));
+    Files.writeString(
+        shapes.resolve("song.ttl"),
+        """
+        PREFIX sh: <http://www.w3.org/ns/shacl#>
+        <x:SongShape> a sh:NodeShape ; sh:targetClass <x:Song> ;
+          sh:property [ sh:path <x:title> ; sh:minCount 1 ; sh:message "a song has a title" ] .
+        """);
+    Rules rules = ((Outcome.Ok<Rules>) Rules.load(project)).value();
+    return start(project, DefaultGraph.UNION, rules, TestServer.settings());
   }
 
   /** A server of versions that are there already, and are not closed with it. */

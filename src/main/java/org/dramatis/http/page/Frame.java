@@ -10,6 +10,17 @@ final class Frame {
 
   /** Everything before the content of the page. */
   static String open(String title) {
+    return head(title)
+        + """
+        <body>
+        <a class="skip" href="#content">Skip to the content</a>
+        <header><p><a href="/">Dramatis</a> <span>who played whom, and who says so</span></p></header>
+        """
+        + MAIN;
+  }
+
+  /** What a browser has to know of a page before its body. */
+  static String head(String title) {
     return """
     <!doctype html>
     <html lang="en">
@@ -19,12 +30,8 @@ final class Frame {
     <title>%s</title>
     <link rel="stylesheet" href="/style.css">
     </head>
-    <body>
-    <a class="skip" href="#content">Skip to the content</a>
-    <header><p><a href="/">Dramatis</a> <span>who played whom, and who says so</span></p></header>
     """
-            .formatted(Html.escape(title))
-        + MAIN;
+        .formatted(Html.escape(title));
   }
 
   /** Everything after the content of the page. */

@@ -48,22 +48,15 @@ public final class PreviewPage {
    */
   public static String write(
       Node entity, String name, Summary summary, List<Line> lines, String address) {
-    return """
-    <!doctype html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>%s</title>
-    <link rel="stylesheet" href="/style.css">
-    </head>
-    <body>
-    <main>
-    %s</main>
-    </body>
-    </html>
-    """
-        .formatted(Html.escape(name), card(entity, name, summary, lines, address));
+    return Frame.head(name)
+        + """
+        <body>
+        <main>
+        %s</main>
+        </body>
+        </html>
+        """
+            .formatted(card(entity, name, summary, lines, address));
   }
 
   /** What stands on it. */

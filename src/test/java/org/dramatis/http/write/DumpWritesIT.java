@@ -18,7 +18,6 @@ import java.util.zip.GZIPOutputStream;
 import org.dramatis.http.TestServer;
 import org.dramatis.http.WithWritableServer;
 import org.dramatis.http.WritableServer;
-import org.dramatis.ingest.Outcome;
 import org.dramatis.ingest.Rules;
 import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Version;
@@ -140,19 +139,7 @@ class DumpWritesIT extends WithWritableServer {
 
   @Test
   void whatBreaksARuleIsRefusedWithAReport() throws Exception {
-    Path project = Files.createDirectory(folder.resolve("project"));
-    Path shapes = Files.createDirectories(project.resolve("ontology/shapes"));
-    Files.createDirectories(project.resolve("ontology/checks"));
-    Files.writeString(
-        shapes.resolve("song.ttl"),
-        """
-        PREFIX sh: <http://www.w3.org/ns/shacl#>
-        <x:SongShape> a sh:NodeShape ; sh:targetClass <x:Song> ;
-          sh:property [ sh:path <x:title> ; sh:minCount 1 ; sh:message "a song has a title" ] .
-        """);
-    Rules rules = ((Outcome.Ok<Rules>) Rules.load(project)).value();
-    try (WritableServer strict =
-        WritableServer.start(project, DefaultGraph.UNION, rules, TestServer.settings())) {
+    try (WritableServer strict = WritableServer.startWithSongRule(folder)) {
       String type = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>";
       String song = "<x:a> %s <x:Song> <x:g> .%n".formatted(type);
 

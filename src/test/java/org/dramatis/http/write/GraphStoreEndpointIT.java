@@ -24,7 +24,6 @@ import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.dramatis.http.TestServer;
 import org.dramatis.http.WritableServer;
-import org.dramatis.ingest.Outcome;
 import org.dramatis.ingest.Rules;
 import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Version;
@@ -413,19 +412,7 @@ class GraphStoreEndpointIT {
 
   @Test
   void whatBreaksAShapeIsRefusedWithEveryBreachAndItsLine() throws Exception {
-    Path project = Files.createDirectories(folder.resolve("project"));
-    Path shapes = Files.createDirectories(project.resolve("ontology/shapes"));
-    Files.createDirectories(project.resolve("ontology/checks"));
-    Files.writeString(
-        shapes.resolve("song.ttl"),
-        """
-        PREFIX sh: <http://www.w3.org/ns/shacl#>
-        <x:SongShape> a sh:NodeShape ; sh:targetClass <x:Song> ;
-          sh:property [ sh:path <x:title> ; sh:minCount 1 ; sh:message "a song has a title" ] .
-        """);
-    Rules rules = ((Outcome.Ok<Rules>) Rules.load(project)).value();
-    try (WritableServer strict =
-        WritableServer.start(project, DefaultGraph.UNION, rules, TestServer.settings())) {
+    try (WritableServer strict = WritableServer.startWithSongRule(folder)) {
       HttpResponse<String> response =
           strict.put(
               G, "<x:a> a <x:Song> .\n<x:b> a <x:Song> ; <x:title> \"B\" .\n<x:c> a <x:Song> .");
