@@ -9,12 +9,14 @@ import org.dramatis.model.Vocabulary.Classes;
 import org.dramatis.model.Vocabulary.Properties;
 
 /** Which words of schema.org stand for which of ours. */
-final class SchemaWords {
+public final class SchemaWords {
 
   /** The namespace. */
   static final String NS = "https://schema.org/";
 
-  static final Node NAME = word("name");
+  /** What something is called. */
+  public static final Node NAME = word("name");
+
   static final Node ALTERNATE_NAME = word("alternateName");
   static final Node DESCRIPTION = word("description");
   static final Node SAME_AS = word("sameAs");

@@ -37,6 +37,7 @@ import org.dramatis.http.reconcile.ReconcileEndpoint;
 import org.dramatis.http.resource.ResourceEndpoint;
 import org.dramatis.http.search.NameReaders;
 import org.dramatis.http.search.SearchEndpoint;
+import org.dramatis.http.site.ContextEndpoint;
 import org.dramatis.http.site.FrontPage;
 import org.dramatis.http.site.LandingEndpoint;
 import org.dramatis.http.site.NothingEndpoint;
@@ -67,6 +68,7 @@ record Addresses(FusekiServer.Builder server) {
         .addServlet("/problems/*", new ProblemsEndpoint())
         .addServlet("/style.css", new StyleEndpoint())
         .addServlet(VoidEndpoint.PATH, new VoidEndpoint(front))
+        .addServlet(ContextEndpoint.PATH + "/*", new ContextEndpoint())
         .addServlet(VoidEndpoint.GRAPH, new VoidEndpoint(front))
         .addServlet("/*", new NothingEndpoint());
     for (AnswerFormat format : AnswerFormat.of(AnswerFormat.Kind.GRAPH)) {

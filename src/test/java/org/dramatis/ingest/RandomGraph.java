@@ -11,7 +11,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 
 /** Small graphs with everything in them that is hard to write down, the same for the same seed. */
-final class RandomGraph {
+public final class RandomGraph {
 
   private static final String[] LOCAL = {
     "a",
@@ -72,11 +72,11 @@ final class RandomGraph {
   private final Random random;
   private final List<Triple> triples = new ArrayList<>();
 
-  RandomGraph(long seed) {
+  public RandomGraph(long seed) {
     this.random = new Random(seed);
   }
 
-  List<Triple> triples() {
+  public List<Triple> triples() {
     int statements = random.nextInt(12);
     for (int i = 0; i < statements; i++) {
       add(random.nextInt(8) == 0 ? NodeFactory.createBlankNode() : iri(), 0);

@@ -31,16 +31,21 @@ public final class EntityPage {
    * The page of a thing.
    *
    * @param links where its links lead
+   * @param profiles the addresses of all profiles, by their names
    * @param formats the addresses of the same as data, by the names of the formats
    */
   public static String write(
-      Portrait portrait, Version version, LocalLinks links, Map<String, String> formats) {
+      Portrait portrait,
+      Version version,
+      LocalLinks links,
+      Map<String, String> profiles,
+      Map<String, String> formats) {
     EntityPage written = new EntityPage(portrait, links);
-    written.write(version, formats);
+    written.write(version, profiles, formats);
     return written.page.toString();
   }
 
-  private void write(Version version, Map<String, String> formats) {
+  private void write(Version version, Map<String, String> profiles, Map<String, String> formats) {
     Node thing = portrait.thing();
     String title = portrait.label(thing).orElseGet(() -> Terms.show(thing));
     page.append(Frame.open(title));
@@ -61,12 +66,7 @@ public final class EntityPage {
           }
         });
     writePointing();
-    page.append("<p>Version %s of the data. The same as data: ".formatted(version));
-    page.append(
-        formats.entrySet().stream()
-            .map(format -> Html.link(format.getValue(), format.getKey()))
-            .collect(Collectors.joining(" · ")));
-    page.append("</p>\n");
+    page.append(ProfilePage.footer(version, profiles, formats));
     page.append(
         "<p>Behind it: %s</p>%n"
             .formatted(

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,6 +26,7 @@ import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.lookup.EntityIdentifiers;
 import org.dramatis.http.page.EntityPage;
 import org.dramatis.http.page.LocalLinks;
+import org.dramatis.http.page.ProfilePage;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.HttpProblem;
@@ -107,10 +110,23 @@ public final class ResourceEndpoint extends Endpoint {
 
     /** Links to the same thing in the same profile. */
     LocalLinks same() {
+      return in(profile);
+    }
+
+    private LocalLinks in(Profile wanted) {
       String more = links.query().isEmpty() ? "?" : links.query() + "&";
-      return profile == Profile.CONCISE
+      return wanted == Profile.CONCISE
           ? links
-          : new LocalLinks(more + Profiles.PARAMETER + "=" + profile.key());
+          : new LocalLinks(more + Profiles.PARAMETER + "=" + wanted.key());
+    }
+
+    /** The addresses of the page in all profiles, by their names. */
+    Map<String, String> profiles() {
+      Map<String, String> profiles = new LinkedHashMap<>();
+      for (Profile each : Profile.values()) {
+        profiles.put(each.key(), address.in("html", in(each)));
+      }
+      return profiles;
     }
 
     AnswerForm form(HttpServletRequest request) throws RequestRefusedException {
@@ -169,11 +185,7 @@ public final class ResourceEndpoint extends Endpoint {
           case AnswerForm.Page _ ->
               Optional.of(
                   Pages.answer(
-                      EntityPage.write(
-                          portrait,
-                          asked.version().version(),
-                          asked.links(),
-                          asked.address().formats(asked.same())),
+                      page(portrait, dataset.getDefaultGraph(), asked, cost),
                       asked.version().version(),
                       request));
           case AnswerForm.Data data -> {
@@ -187,6 +199,19 @@ public final class ResourceEndpoint extends Endpoint {
           }
         };
     return answer.map(complete -> new Answering(delivery, complete));
+  }
+
+  private static String page(Portrait portrait, Graph data, Asked asked, Consumer<Triple> cost) {
+    Version version = asked.version().version();
+    Map<String, String> formats = asked.address().formats(asked.same());
+    return switch (asked.profile()) {
+      case CONCISE, FULL ->
+          EntityPage.write(portrait, version, asked.links(), asked.profiles(), formats);
+      case FLAT, SCHEMA ->
+          new ProfilePage(
+                  portrait, Profiles.graph(portrait, data, asked.profile(), cost), asked.same())
+              .write(version, asked.profiles(), formats);
+    };
   }
 
   private static String key(AnswerForm form) {

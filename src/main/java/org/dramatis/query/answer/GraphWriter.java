@@ -39,6 +39,10 @@ final class GraphWriter {
       throw new QueryFailedException(
           new QueryProblem.AnswerTooLarge(MOST_IN_JSONLD, "statements for JSON-LD"));
     }
+    if (format == AnswerFormat.JSONLD) {
+      JsonLdWriter.write(view, out);
+      return;
+    }
     keepUsedPrefixes(view);
     try {
       writer(view, format).format(serialization(format)).output(out);
@@ -64,12 +68,11 @@ final class GraphWriter {
     return switch (format) {
       case TURTLE -> RDFFormat.TURTLE_PRETTY;
       case NTRIPLES -> RDFFormat.NTRIPLES_UTF8;
-      case JSONLD -> RDFFormat.JSONLD_PRETTY;
       // The pretty form takes time that grows faster than the graph.
       case RDFXML -> RDFFormat.RDFXML_PLAIN;
       case TRIG -> RDFFormat.TRIG_PRETTY;
       case NQUADS -> RDFFormat.NQUADS_UTF8;
-      case TABLE, CSV, TSV, JSON, XML -> throw new IllegalArgumentException(format.label());
+      case JSONLD, TABLE, CSV, TSV, JSON, XML -> throw new IllegalArgumentException(format.label());
     };
   }
 

@@ -122,6 +122,25 @@ final class ProfilesIT {
   }
 
   @Test
+  void aPageShowsTheProfileThatIsAskedForAndLeadsToTheOthers() throws Exception {
+    String[] pages = new String[4];
+    String[] profiles = {"concise", "full", "flat", "schema"};
+    for (int i = 0; i < profiles.length; i++) {
+      pages[i] = server.get(FILM + "?profile=" + profiles[i], "Accept", "text/html").body();
+      assertThat(pages[i])
+          .contains(
+              FILM + ".html\"", FILM + ".html?profile=full", FILM + ".html?profile=schema", "<h1>");
+    }
+    assertThat(pages[0]).contains("according to");
+    assertThat(pages[2])
+        .doesNotContain("according to")
+        .contains("wikidata.org/prop/direct/P161", "Sofia Carson", "?profile=flat");
+    assertThat(pages[3])
+        .doesNotContain("according to", "wikidata.org/prop/direct/P161")
+        .contains("https://schema.org/actor", "Sofia Carson", "?profile=schema");
+  }
+
+  @Test
   void allThatPointsToAThingIsToldWithItsClaims() throws Exception {
     Graph full = turtle(FILM, "full");
     Graph concise = turtle(FILM, "concise");
