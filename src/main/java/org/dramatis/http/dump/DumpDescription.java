@@ -27,10 +27,11 @@ import org.dramatis.model.Sha256;
  * distribution for each file. Size and digest of a file are told once it has been made.
  *
  * @param asked the version
+ * @param name what was asked for
  * @param id its identity
  * @param files those that have been made
  */
-record DumpDescription(AskedVersion asked, Sha256 id, DumpFiles files) {
+record DumpDescription(AskedVersion asked, DumpName name, Sha256 id, DumpFiles files) {
 
   private static final Negotiation<String> FORMS =
       new Negotiation<>(
@@ -47,7 +48,7 @@ record DumpDescription(AskedVersion asked, Sha256 id, DumpFiles files) {
             .orElseThrow(() ->
                 new RequestRefusedException(
                     HttpProblem.notAcceptable("this description comes as " + FORMS.list())));
-    asked.versions().tell(asked.version(), request, response);
+    asked.tell(name.original(), request, response);
     response.setHeader("Cache-Control", "no-cache");
     if (form.equals("html")) {
       Endpoint.sendPage(

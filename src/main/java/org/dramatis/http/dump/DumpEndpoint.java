@@ -13,10 +13,13 @@ import org.dramatis.http.admission.Client;
 import org.dramatis.http.endpoint.AskedVersion;
 import org.dramatis.http.endpoint.DataVersions;
 import org.dramatis.http.endpoint.Endpoint;
+import org.dramatis.http.endpoint.Memento;
 import org.dramatis.http.endpoint.Readers;
 import org.dramatis.http.exchange.Exchange;
+import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
+import org.dramatis.http.refusal.ProblemAnswer;
 import org.dramatis.http.running.Lifecycle;
 import org.dramatis.http.write.DumpWrites;
 import org.dramatis.model.Sha256;
@@ -36,7 +39,6 @@ public final class DumpEndpoint extends Endpoint {
   public static final String PATH = "/dump";
 
   private static final Logger LOG = LoggerFactory.getLogger(DumpEndpoint.class);
-  private static final String LATEST = "latest";
 
   private final transient Readers readers;
   private final transient DumpFolder folder;
@@ -60,6 +62,12 @@ public final class DumpEndpoint extends Endpoint {
     this.writes = writes;
   }
 
+  /** Whether a path leads to another version when the data has changed. */
+  public static boolean isOriginal(String path) {
+    return path.startsWith(PATH + "/")
+        && DumpName.parse(path.substring(PATH.length() + 1)).version().equals(DumpName.LATEST);
+  }
+
   /** Who may read is no secret; to write takes a header that no page from elsewhere may send. */
   @Override
   protected boolean isOpenToOtherOrigins() {
@@ -80,9 +88,9 @@ public final class DumpEndpoint extends Endpoint {
     }
     Client client = readers.admit(request, response);
     String path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
-    DumpName name = DumpName.parse(path.isEmpty() ? LATEST : path);
-    if (name.version().equals(LATEST)) {
-      redirect(name, newest(), "no-cache", request, response);
+    DumpName name = DumpName.parse(path.isEmpty() ? DumpName.LATEST : path);
+    if (name.version().equals(DumpName.LATEST)) {
+      choose(name, request, response);
       return;
     }
     VersionName named =
@@ -105,14 +113,14 @@ public final class DumpEndpoint extends Endpoint {
     if (named instanceof VersionName.Released) {
       redirect(name, version, asked.cacheControl(), request, response);
     } else if (name.file().isEmpty()) {
-      new DumpDescription(asked, id, folder.files()).send(request, response);
+      new DumpDescription(asked, name, id, folder.files()).send(request, response);
     } else {
       DumpName.Kind kind = name.file().get();
       DumpFiles.Made made = make(client, version, id, kind, request);
       if (name.digest()) {
-        sendDigest(made, name.path(version.toString()), asked, request, response);
+        sendDigest(made, name, asked, request, response);
       } else {
-        new FileAnswer(made, kind, asked).send(request, response);
+        new FileAnswer(made, name, kind, asked).send(request, response);
       }
     }
   }
@@ -120,13 +128,13 @@ public final class DumpEndpoint extends Endpoint {
   /** In the form that {@code sha256sum -c} reads, for the name that the file has in its address. */
   private static void sendDigest(
       DumpFiles.Made made,
-      String path,
+      DumpName name,
       AskedVersion asked,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    asked.versions().tell(asked.version(), request, response);
-    response.setHeader("Cache-Control", asked.cacheControl());
+    asked.tell(name.original(), request, response);
+    String path = name.path(asked.version().toString());
     String file = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.sha256$", "");
     send(request, response, "text/plain", "%s  %s%n".formatted(made.digest().hex(), file));
   }
@@ -152,8 +160,14 @@ public final class DumpEndpoint extends Endpoint {
     }
   }
 
-  private Version newest() {
-    return readers.versions().history().store().version();
+  /** Leads to the newest version, or to that of the time which is asked for (RFC 7089). */
+  private void choose(DumpName name, HttpServletRequest request, HttpServletResponse response)
+      throws RequestRefusedException {
+    AskedVersion asked =
+        readers.versions().choose(new Versions(Optional.empty(), Optional.empty()), request);
+    response.setHeader("Vary", ProblemAnswer.VARY + ", " + Memento.ACCEPT_DATETIME);
+    response.addHeader("Link", Memento.places(name.original()));
+    redirect(name, asked.version(), "no-cache", request, response);
   }
 
   private void redirect(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dramatis.feed.DumpFormat;
+import org.dramatis.http.endpoint.TimedAddress;
 
 /**
  * What the path behind {@code /dump/} names.
@@ -16,6 +17,9 @@ import org.dramatis.feed.DumpFormat;
  * @param digest whether the digest of the file is wanted, and not the file
  */
 public record DumpName(String version, Optional<Kind> file, boolean digest) {
+
+  /** In place of a version, the newest. */
+  static final String LATEST = "latest";
 
   private static final String DIGEST = ".sha256";
 
@@ -70,6 +74,11 @@ public record DumpName(String version, Optional<Kind> file, boolean digest) {
       }
     }
     return new DumpName(path, Optional.empty(), false);
+  }
+
+  /** The same of the newest version, whichever that is. */
+  TimedAddress original() {
+    return TimedAddress.of(path(LATEST), "");
   }
 
   /** The same of another version. */

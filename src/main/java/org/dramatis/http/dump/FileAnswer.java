@@ -21,17 +21,17 @@ import org.dramatis.http.problem.RequestRefusedException;
  * is never compressed on the way, so that a part of it is a part of the file.
  *
  * @param made the file
- * @param kind what kind of file it is
+ * @param name what was asked for
+ * @param kind which file that is
  * @param asked the version that it holds
  */
-record FileAnswer(DumpFiles.Made made, DumpName.Kind kind, AskedVersion asked) {
+record FileAnswer(DumpFiles.Made made, DumpName name, DumpName.Kind kind, AskedVersion asked) {
 
   void send(HttpServletRequest request, HttpServletResponse response)
       throws IOException, RequestRefusedException {
-    asked.versions().tell(asked.version(), request, response);
+    asked.tell(name.original(), request, response);
     EntityTag tag = asked.tag().of("dump", kind.extension(), made.digest().hex());
     String quoted = tag.header(ContentCoding.IDENTITY);
-    response.setHeader("Cache-Control", asked.cacheControl());
     response.setHeader("Accept-Ranges", "bytes");
     response.setHeader("Repr-Digest", digest());
     if (new Delivery(request, response, Optional.of(tag)).sendNotModified(true)) {

@@ -30,6 +30,9 @@ public record TimedAddress(String path, String query) {
 
   private static final String VERSION = Versions.PARAMETER + "=";
 
+  /** Begins the addresses of whole versions to be downloaded, each with the version in its path. */
+  public static final String LATEST_DUMP = "/dump/latest";
+
   /**
    * What a request asks, whatever the version. What is posted has no address of its own, and a long
    * query none that could be repeated: these are known by the path.
@@ -63,6 +66,9 @@ public record TimedAddress(String path, String query) {
 
   /** The address of one version. */
   public String memento(Version version) {
+    if (path.startsWith(LATEST_DUMP)) {
+      return "/dump/" + version + path.substring(LATEST_DUMP.length());
+    }
     return path + "?" + (query.isEmpty() ? "" : query + "&") + VERSION + version;
   }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.dramatis.http.citation.CitationEndpoint;
+import org.dramatis.http.dump.DumpEndpoint;
 import org.dramatis.http.endpoint.TimedAddress;
 import org.dramatis.http.lookup.LookupEndpoint;
 import org.dramatis.http.problem.HttpProblem;
@@ -53,6 +54,7 @@ public final class Originals {
   /** Whether what stands there is read from a version, and another can be asked for. */
   private boolean isTimed(String path) {
     return WHOLE.contains(path)
+        || DumpEndpoint.isOriginal(path)
         || (graphs && (path + "/").startsWith(GraphTarget.PATH + "/"))
         || PARTS.stream().anyMatch(path::startsWith)
         || isNamed(path);

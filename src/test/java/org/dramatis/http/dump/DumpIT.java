@@ -26,11 +26,13 @@ import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.IsoMatcher;
 import org.dramatis.http.TestServer;
 import org.dramatis.model.Change;
@@ -260,6 +262,36 @@ class DumpIT {
     for (String nothing : List.of("2.nq", "0.nq", "1.exe", "x y.nq")) {
       assertThat(get("/dump/" + TestServer.encode(nothing)).statusCode()).isEqualTo(404);
     }
+  }
+
+  @Test
+  void theFileOfATimeIsLedToAndEveryVersionOfItIsListed() throws Exception {
+    Node iri = NodeFactory.createURI("urn:x-test:two");
+    Change second =
+        new Change("test", "Second", List.of(Quad.create(iri, iri, iri, iri)), List.of());
+    kept.history().store().apply(kept.log().append(second));
+    String original = "/dump/latest.nq.gz";
+
+    HttpResponse<byte[]> early = get(original, "Accept-Datetime", "Thu, 01 Jan 1970 00:00:00 GMT");
+    assertThat(early.statusCode()).isEqualTo(302);
+    assertThat(header(early, "Location")).isEqualTo("/dump/1.nq.gz");
+    assertThat(header(early, "Vary")).contains("Accept-Datetime");
+    assertThat(header(early, "Link"))
+        .contains("</timegate/dump/latest.nq.gz>; rel=\"timegate\"")
+        .contains("</timemap/link/dump/latest.nq.gz>; rel=\"timemap\"");
+    assertThat(header(get(original), "Location")).isEqualTo("/dump/2.nq.gz");
+    assertThat(get(original, "Accept-Datetime", "soon").statusCode()).isEqualTo(400);
+
+    HttpResponse<byte[]> memento = get("/dump/1.nq.gz");
+    assertThat(header(memento, "Memento-Datetime")).endsWith("GMT");
+    assertThat(header(memento, "Link"))
+        .contains("</dump/latest.nq.gz>; rel=\"original\"")
+        .contains("</dump/2.nq.gz>; rel=\"last next memento\"");
+    assertThat(header(get("/timegate/dump/latest.nq.gz"), "Location")).isEqualTo("/dump/2.nq.gz");
+    assertThat(server.get("/timemap/link/dump/latest.nq.gz").body())
+        .contains("</dump/1.nq.gz>", "</dump/2.nq.gz>");
+    assertThat(get("/timemap/link/dump/latest.exe").statusCode()).isEqualTo(404);
+    assertThat(get("/timemap/link/dump/1.nq").statusCode()).isEqualTo(404);
   }
 
   @Test
