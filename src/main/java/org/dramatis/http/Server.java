@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -262,6 +264,13 @@ public final class Server implements AutoCloseable {
   /** The port that the server listens on. */
   public int port() {
     return fuseki.getPort();
+  }
+
+  /** The addresses at which something answers, as they were given to the server. */
+  Set<String> addresses() {
+    return fuseki.getServletContext().getServletRegistrations().values().stream()
+        .flatMap(servlet -> servlet.getMappings().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whoever computes the answers. */

@@ -167,6 +167,11 @@ public final class WritableServer implements AutoCloseable {
     }
   }
 
+  /** The addresses at which something answers. */
+  Set<String> addresses() {
+    return server.addresses();
+  }
+
   public Store store() {
     return history.store();
   }

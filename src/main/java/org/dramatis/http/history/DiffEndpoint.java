@@ -39,6 +39,11 @@ public final class DiffEndpoint extends Endpoint {
   private static final String FROM = "from";
   private static final String TO = "to";
   private static final String PART = "part";
+
+  /** The parameters that are read. */
+  public static final Set<String> PARAMETERS =
+      Set.of(FROM, TO, PART, HistoryForm.PARAMETER, Versions.PARAMETER, VersionReads.TIMEOUT);
+
   private static final String ADDED = "added";
   private static final String DELETED = "deleted";
 
@@ -53,7 +58,7 @@ public final class DiffEndpoint extends Endpoint {
 
   @Override
   protected Set<String> parameters(String method) {
-    return Set.of(FROM, TO, PART, HistoryForm.PARAMETER, Versions.PARAMETER, VersionReads.TIMEOUT);
+    return PARAMETERS;
   }
 
   @Override

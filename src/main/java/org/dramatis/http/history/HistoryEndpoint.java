@@ -46,6 +46,20 @@ public final class HistoryEndpoint extends Endpoint {
 
   private static final String BEFORE = "before";
   private static final String LIMIT = "limit";
+
+  /** The parameters that are read. */
+  public static final Set<String> PARAMETERS =
+      Stream.concat(
+              SoughtParameters.PLACES.stream(),
+              Stream.of(
+                  SoughtParameters.ABOUT,
+                  BEFORE,
+                  LIMIT,
+                  HistoryForm.PARAMETER,
+                  Versions.PARAMETER,
+                  VersionReads.TIMEOUT))
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final int USUAL = 100;
   private static final int MOST = 1000;
 
@@ -62,16 +76,7 @@ public final class HistoryEndpoint extends Endpoint {
 
   @Override
   protected Set<String> parameters(String method) {
-    return Stream.concat(
-            SoughtParameters.PLACES.stream(),
-            Stream.of(
-                SoughtParameters.ABOUT,
-                BEFORE,
-                LIMIT,
-                HistoryForm.PARAMETER,
-                Versions.PARAMETER,
-                VersionReads.TIMEOUT))
-        .collect(Collectors.toSet());
+    return PARAMETERS;
   }
 
   /**

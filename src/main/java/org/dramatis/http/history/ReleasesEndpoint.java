@@ -38,6 +38,10 @@ public final class ReleasesEndpoint extends Endpoint {
   /** Where they stand. */
   public static final String PATH = "/releases";
 
+  /** The parameters that are read. */
+  public static final Set<String> PARAMETERS =
+      Set.of(HistoryForm.PARAMETER, Versions.PARAMETER, VersionReads.TIMEOUT);
+
   private final transient VersionReads reads;
   private final transient DataVersions versions;
   private final transient Releases releases;
@@ -67,9 +71,7 @@ public final class ReleasesEndpoint extends Endpoint {
 
   @Override
   protected Set<String> parameters(String method) {
-    return method.equals("PUT")
-        ? ReleaseWrites.PARAMETERS
-        : Set.of(HistoryForm.PARAMETER, Versions.PARAMETER, VersionReads.TIMEOUT);
+    return method.equals("PUT") ? ReleaseWrites.PARAMETERS : PARAMETERS;
   }
 
   @Override

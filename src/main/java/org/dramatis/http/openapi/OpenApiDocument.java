@@ -29,7 +29,9 @@ record OpenApiDocument(String programVersion, OfferedValues offered) {
     List<Operation> operations = new ArrayList<>();
     operations.addAll(AskOperations.all());
     operations.addAll(LinkOperations.all());
+    operations.addAll(ThingOperations.all());
     operations.addAll(FeedOperations.all());
+    operations.addAll(VersionOperations.all());
     operations.addAll(ServiceOperations.all());
     operations.addAll(new PublishedOperations(offered).of(catalogue));
     return JSON.toStringFlat(described(catalogue, operations)) + "\n";

@@ -50,6 +50,10 @@ public final class ResourceEndpoint extends Endpoint {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  /** The parameters that are read. */
+  public static final Set<String> PARAMETERS =
+      Set.of("format", Profiles.PARAMETER, "timeout", Versions.PARAMETER);
+
   private final transient Readers readers;
   private final transient Vanished vanished;
   private final transient EntityIdentifiers identifiers;
@@ -63,7 +67,7 @@ public final class ResourceEndpoint extends Endpoint {
 
   @Override
   protected Set<String> parameters(String method) {
-    return Set.of("format", Profiles.PARAMETER, "timeout", Versions.PARAMETER);
+    return PARAMETERS;
   }
 
   @Override

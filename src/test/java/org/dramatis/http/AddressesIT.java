@@ -1,0 +1,103 @@
+package org.dramatis.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.DCAT;
+import org.junit.jupiter.api.Test;
+
+/** Programs are told of every address at which something answers, or there is a reason not to. */
+class AddressesIT extends WithWritableServer {
+
+  private static final String NAMED =
+      "what is named here is found by its name, which leads there; /id, /source, /claim and /ns are"
+          + " described as the others are";
+
+  private static final Map<String, String> NOT_DESCRIBED =
+      Map.ofEntries(
+          Map.entry("/", "the description itself"),
+          Map.entry("/.well-known/void", "the description itself"),
+          Map.entry("/source/description", "the description itself"),
+          Map.entry("/context", "leads nowhere that a document does not; it is told in the guide"),
+          Map.entry("/style.css", "for browsers"),
+          Map.entry("/problems", "what problems link to"),
+          Map.entry("/ready", "for operators"),
+          Map.entry("/metrics", "for operators"),
+          Map.entry("/queries/running", "for operators"),
+          Map.entry("/*", "where nothing is"),
+          Map.entry("/release", NAMED),
+          Map.entry("/billing", NAMED),
+          Map.entry("/bound", NAMED),
+          Map.entry("/cadence", NAMED),
+          Map.entry("/certainty", NAMED),
+          Map.entry("/genre", NAMED),
+          Map.entry("/layer", NAMED),
+          Map.entry("/metric", NAMED),
+          Map.entry("/modality", NAMED),
+          Map.entry("/passage", NAMED),
+          Map.entry("/polarity", NAMED),
+          Map.entry("/role", NAMED),
+          Map.entry("/topic", NAMED),
+          Map.entry("/unit", NAMED));
+
+  private Set<String> described() throws Exception {
+    Set<String> described =
+        new TreeSet<>(
+            JSON.parse(server.anonymous("GET", "/openapi.json", "").body())
+                .get("paths")
+                .getAsObject()
+                .keys());
+    Model model = ModelFactory.createDefaultModel();
+    String turtle = server.anonymous("GET", "/", "", "Accept", "text/turtle").body();
+    RDFParser.fromString(turtle, Lang.TURTLE).parse(model);
+    model
+        .listObjectsOfProperty(DCAT.endpointURL)
+        .forEach(address -> described.add(URI.create(address.asResource().getURI()).getPath()));
+    return described;
+  }
+
+  private Set<String> registered() {
+    return server.addresses().stream()
+        .map(pattern -> pattern.isEmpty() ? "/" : pattern)
+        .map(pattern ->
+            pattern.length() > 2 && pattern.endsWith("/*")
+                ? pattern.substring(0, pattern.length() - 2)
+                : pattern)
+        .map(path -> path.replaceFirst("^(/source/description)[.].*", "$1"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void programsAreToldOfEveryAddressOrThereIsAReason() throws Exception {
+    Set<String> described = described();
+    Set<String> untold = new TreeSet<>();
+    for (String address : registered()) {
+      boolean told =
+          described.stream()
+              .anyMatch(path -> path.equals(address) || path.startsWith(address + "/"));
+      if (!told || address.equals("/")) {
+        untold.add(address);
+      }
+    }
+    assertThat(untold).isEqualTo(new TreeSet<>(NOT_DESCRIBED.keySet()));
+  }
+
+  @Test
+  void whatIsToldIsThere() throws Exception {
+    Set<String> registered = registered();
+    assertThat(described())
+        .allMatch(path ->
+            registered.stream()
+                .filter(address -> !address.equals("/*") && !address.equals("/"))
+                .anyMatch(address -> path.equals(address) || path.startsWith(address + "/")));
+  }
+}
