@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.apache.jena.graph.Graph;
@@ -57,6 +59,9 @@ public final class AnnotateEndpoint extends Endpoint {
       Set.of("lang", "format", Model.PARAMETER, "timeout", Versions.PARAMETER);
 
   private final transient Readers readers;
+  private static final Map<String, String> JSON =
+      Map.of("Content-Type", "application/json;charset=utf-8");
+
   private final transient Dictionaries dictionaries = new Dictionaries();
   private final transient HeldBytes bodies = new HeldBytes(HeapShare.TEXTS.bytes());
 
@@ -102,8 +107,11 @@ public final class AnnotateEndpoint extends Endpoint {
   /** An answer on its way. */
   private sealed interface Made {
 
-    /** It is a text, and goes in one piece. */
-    record Text(String text) implements Made {}
+    /** It is for programs, and goes in one piece. */
+    record Json(StoredAnswer whole) implements Made {}
+
+    /** It is for people. */
+    record Page(String html) implements Made {}
 
     /** It is a graph, and has been sent if it is too large to be kept. */
     record Statements(Optional<StoredAnswer> left) implements Made {}
@@ -135,9 +143,8 @@ public final class AnnotateEndpoint extends Endpoint {
                 return make(annotated, form, budget, delivery);
               });
       switch (made) {
-        case Made.Text(String text) when form instanceof AnnotateForm.Page ->
-            sendPage(request, response, text);
-        case Made.Text(String text) -> send(request, response, "application/json", text);
+        case Made.Json(StoredAnswer whole) -> delivery.send(whole);
+        case Made.Page(String html) -> sendPage(request, response, html);
         case Made.Statements(Optional<StoredAnswer> left) -> {
           if (left.isPresent()) {
             delivery.send(left.get());
@@ -173,8 +180,11 @@ public final class AnnotateEndpoint extends Endpoint {
   private Made make(Annotated annotated, AnnotateForm form, Budget budget, Delivery delivery)
       throws IOException, QueryFailedException {
     return switch (form) {
-      case AnnotateForm.Json() -> new Made.Text(AnnotationJson.of(annotated));
-      case AnnotateForm.Page() -> new Made.Text(AnnotatedPage.of(annotated));
+      case AnnotateForm.Json() ->
+          new Made.Json(
+              new StoredAnswer(
+                  annotated.version(), JSON, OptionalLong.empty(), AnnotationJson.of(annotated)));
+      case AnnotateForm.Page() -> new Made.Page(AnnotatedPage.of(annotated));
       case AnnotateForm.Rdf(AnswerForm.Data data, Model model) ->
           new Made.Statements(
               new GraphAnswer(data, readers.limits(), budget, delivery)

@@ -2,7 +2,7 @@ package org.dramatis.http.annotate;
 
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
-import org.apache.commons.io.output.StringBuilderWriter;
+import java.io.ByteArrayOutputStream;
 import org.dramatis.link.annotate.Entry;
 import org.dramatis.link.annotate.Mention;
 import org.dramatis.link.search.Summary;
@@ -14,17 +14,18 @@ import org.dramatis.link.search.Summary;
 final class AnnotationJson {
 
   private final Annotated annotated;
-  private final StringBuilderWriter out = new StringBuilderWriter();
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final JsonGenerator json = Json.createGenerator(out);
 
   private AnnotationJson(Annotated annotated) {
     this.annotated = annotated;
   }
 
-  static String of(Annotated annotated) {
+  /** The bytes of it, in UTF-8. */
+  static byte[] of(Annotated annotated) {
     AnnotationJson writer = new AnnotationJson(annotated);
     writer.write();
-    return writer.out.toString();
+    return writer.out.toByteArray();
   }
 
   private void write() {
@@ -43,7 +44,7 @@ final class AnnotationJson {
 
   private void endLine() {
     json.flush();
-    out.append('\n');
+    out.write('\n');
   }
 
   private void write(Annotated.Mark mark) {

@@ -46,7 +46,8 @@ public final class Annotator {
     if (spots.isEmpty()) {
       return List.of();
     }
-    Readings readings = new Readings(text, Sentences.of(text), new Neighbours(graph), cost);
+    Readings readings =
+        new Readings(text, new SentenceFinder(Sentences.of(text)), new Neighbours(graph), cost);
     return readings.choose(spots);
   }
 }

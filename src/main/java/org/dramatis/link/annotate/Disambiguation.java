@@ -45,7 +45,7 @@ final class Disambiguation {
           .thenComparing(candidate -> candidate.name().entity().getURI());
 
   private final String text;
-  private final List<Sentences.Sentence> sentences;
+  private final SentenceFinder sentences;
   private final Neighbours neighbours;
 
   /** What is meant without doubt: in each sentence, and anywhere. */
@@ -57,27 +57,11 @@ final class Disambiguation {
 
   private final LongConsumer cost;
 
-  Disambiguation(
-      String text, List<Sentences.Sentence> sentences, Neighbours neighbours, LongConsumer cost) {
+  Disambiguation(String text, SentenceFinder sentences, Neighbours neighbours, LongConsumer cost) {
     this.text = text;
     this.cost = cost;
     this.sentences = sentences;
     this.neighbours = neighbours;
-  }
-
-  /** The number of the sentence in which a place is, or behind which. */
-  static int sentence(List<Sentences.Sentence> sentences, int start) {
-    int low = 0;
-    int high = sentences.size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (sentences.get(middle).start() <= start) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
   }
 
   List<Mention> of(List<Spot> spots) {
@@ -88,16 +72,14 @@ final class Disambiguation {
       if (candidates.size() == 1) {
         Node meant = candidates.keySet().iterator().next();
         anywhere.add(meant);
-        certain
-            .computeIfAbsent(sentence(sentences, spot.start()), number -> new HashSet<>())
-            .add(meant);
+        certain.computeIfAbsent(sentences.at(spot.start()), number -> new HashSet<>()).add(meant);
       }
     }
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < spots.size(); i++) {
       cost.accept(0);
       Spot spot = spots.get(i);
-      int sentence = sentence(sentences, spot.start());
+      int sentence = sentences.at(spot.start());
       mentions.add(
           new Mention(
               new Mention.Range(spot.start(), spot.end()),

@@ -30,7 +30,7 @@ final class Readings {
           .thenComparing(Comparator.comparingInt(Spot::end).reversed());
 
   private final String text;
-  private final List<Sentences.Sentence> sentences;
+  private final SentenceFinder sentences;
   private final Neighbours neighbours;
 
   /** Where everything is named first. */
@@ -40,8 +40,7 @@ final class Readings {
 
   private final LongConsumer cost;
 
-  Readings(
-      String text, List<Sentences.Sentence> sentences, Neighbours neighbours, LongConsumer cost) {
+  Readings(String text, SentenceFinder sentences, Neighbours neighbours, LongConsumer cost) {
     this.text = text;
     this.cost = cost;
     this.sentences = sentences;
@@ -100,7 +99,7 @@ final class Readings {
 
   /** Whether it is the first word of its sentence. */
   private boolean begins(Spot spot) {
-    int least = sentences.get(Disambiguation.sentence(sentences, spot.start())).start();
+    int least = sentences.get(sentences.at(spot.start())).start();
     int before = spot.start() - 1;
     while (before >= least && !Character.isLetterOrDigit(text.charAt(before))) {
       before--;

@@ -52,6 +52,9 @@ public final class Sentences {
   private void read() {
     for (int i = 0; i < text.length(); i++) {
       char sign = text.charAt(i);
+      if (sign == ' ' || Character.isLetterOrDigit(sign)) {
+        continue;
+      }
       if (FULL_ENDS.indexOf(sign) >= 0) {
         i = closed(i + 1) - 1;
         end(i + 1);
@@ -115,10 +118,8 @@ public final class Sentences {
       if (opened > firstLetter()) {
         char closing = CLOSING_QUOTES.charAt(i);
         int closed =
-            text.substring(opened, Math.min(text.length(), opened + LONGEST_QUOTATION))
-                .indexOf(closing);
-        boolean here = closed >= 0 && text.substring(opened, opened + closed).indexOf("\n\n") < 0;
-        if (here && opened + closed >= end) {
+            text.indexOf(closing, opened, Math.min(text.length(), opened + LONGEST_QUOTATION));
+        if (closed >= end && text.indexOf("\n\n", opened, closed) < 0) {
           return true;
         }
       }
