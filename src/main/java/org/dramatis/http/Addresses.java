@@ -95,13 +95,14 @@ record Addresses(FusekiServer.Builder server) {
       Supplier<Catalogue> catalogue,
       QueryAnswering queries,
       OfferedValues offered,
-      boolean cites) {
+      boolean cites,
+      boolean writable) {
     server.addServlet(
         PublishedEndpoint.PATH + "/*",
         new PublishedEndpoint(catalogue, readers, queries, offered, cites));
     server.addServlet(
         ApiDescription.PATH,
-        new OpenApiEndpoint(programVersion, readers.versions(), catalogue, offered));
+        new OpenApiEndpoint(programVersion, readers.versions(), catalogue, offered, writable));
   }
 
   void addFeeds(Readers readers, Followers followers, DumpFolder dumps, Optional<Writers> writers) {

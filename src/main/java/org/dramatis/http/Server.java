@@ -207,7 +207,8 @@ public final class Server implements AutoCloseable {
           catalogue,
           answering,
           new OfferedValues(store, runner, settings.limits(), catalogue),
-          cites);
+          cites,
+          writing.isPresent());
       addresses.addCiting(citing(readers, runner, answering));
       addresses.addResources(readers);
       addresses.addLinking(readers, indexes.names());

@@ -48,6 +48,10 @@ final class Headers {
   static final List<String> ELSEWHERE =
       List.of(LOCATION, DataVersions.NUMBER, DataVersions.ID, CACHE, Exchange.ID_HEADER);
 
+  /** Those of something that is there now. */
+  static final List<String> WRITTEN =
+      List.of(LOCATION, DataVersions.NUMBER, DataVersions.ID, TAG, CACHE, Exchange.ID_HEADER);
+
   /** Those of an error. */
   static final List<String> PROBLEM = List.of(RETRY, Exchange.ID_HEADER);
 

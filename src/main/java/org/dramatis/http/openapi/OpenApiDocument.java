@@ -15,8 +15,12 @@ import org.dramatis.query.catalogue.Catalogue;
  *
  * @param programVersion the version of the program
  * @param offered values for the parameters of published queries
+ * @param writable whether anybody may write
  */
-record OpenApiDocument(String programVersion, OfferedValues offered) {
+record OpenApiDocument(String programVersion, OfferedValues offered, boolean writable) {
+
+  /** How those who may write show it. */
+  static final String BEARER = "bearer";
 
   private static final String DESCRIPTION =
       "A knowledge graph of entertainment: who played whom, in what, with which song, and who says"
@@ -32,6 +36,9 @@ record OpenApiDocument(String programVersion, OfferedValues offered) {
     operations.addAll(ThingOperations.all());
     operations.addAll(FeedOperations.all());
     operations.addAll(VersionOperations.all());
+    if (writable) {
+      operations.addAll(WriteOperations.all());
+    }
     operations.addAll(ServiceOperations.all());
     operations.addAll(new PublishedOperations(offered).of(catalogue));
     return JSON.toStringFlat(described(catalogue, operations)) + "\n";
@@ -47,10 +54,15 @@ record OpenApiDocument(String programVersion, OfferedValues offered) {
             "components",
             Members.none()
                 .with("schemas", NamedSchemas.all())
+                .with("securitySchemes", security())
                 .with("headers", Headers.named())
                 .with("parameters", parameters(operations))
                 .with("responses", responses(operations)))
         .json();
+  }
+
+  private static Members security() {
+    return Members.none().with(BEARER, Members.of("type", "http").with("scheme", "bearer"));
   }
 
   private static Members parameters(List<Operation> operations) {

@@ -36,14 +36,16 @@ public final class OpenApiEndpoint extends Endpoint {
    * Describes the queries of a catalogue, and everything else.
    *
    * @param offered values for the parameters of the queries, which depend on the data
+   * @param writable whether anybody may write
    */
   public OpenApiEndpoint(
       String programVersion,
       DataVersions versions,
       Supplier<Catalogue> catalogue,
-      OfferedValues offered) {
+      OfferedValues offered,
+      boolean writable) {
     super("GET", "HEAD");
-    OpenApiDocument document = new OpenApiDocument(programVersion, offered);
+    OpenApiDocument document = new OpenApiDocument(programVersion, offered, writable);
     this.documents =
         new PerVersion<>(
             versions.history().store(),

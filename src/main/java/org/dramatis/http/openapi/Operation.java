@@ -28,7 +28,9 @@ record Operation(
   /** The methods that are described; HEAD goes with GET. */
   enum Method {
     GET,
-    POST
+    POST,
+    PUT,
+    DELETE
   }
 
   /**
@@ -99,6 +101,10 @@ record Operation(
             .withTexts("tags", tags)
             .withAll("parameters", fields.stream().map(Field::reference).toList())
             .with("requestBody", body.map(Body::json));
+    if (tags.contains(Tags.WRITING)) {
+      members.withAll(
+          "security", List.of(Members.none().withTexts(OpenApiDocument.BEARER, List.of()).json()));
+    }
     Members responses = Members.none();
     successes.forEach(
         success -> responses.with(Integer.toString(success.status()), success.reference()));

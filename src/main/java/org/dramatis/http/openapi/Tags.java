@@ -11,6 +11,7 @@ final class Tags {
   static final String QUERY = "Query";
   static final String LINKING = "Linking";
   static final String FEED = "Feed";
+  static final String WRITING = "Writing";
   static final String SERVICE = "Service";
 
   private Tags() {}
@@ -21,6 +22,7 @@ final class Tags {
     tags.add(tag(QUERY, "Ask what you like, or see what there is to ask."));
     tags.add(tag(LINKING, "Find entities by name and by identifier, and match tables."));
     tags.add(tag(FEED, "Keep a copy in step."));
+    tags.add(tag(WRITING, "Change the data, with a token, where that is allowed."));
     tags.add(tag(SERVICE, "The service itself."));
     catalogue
         .byTopic()

@@ -41,8 +41,11 @@ public final class GraphStoreEndpoint extends Endpoint {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  private static final Set<String> WRITING = Set.of("default", "graph", "timeout");
-  private static final Set<String> READING =
+  /** The parameters that are read with a change. */
+  public static final Set<String> WRITING = Set.of("default", "graph", "timeout");
+
+  /** The parameters that are read with a question. */
+  public static final Set<String> READING =
       Set.of("default", "graph", "timeout", "format", Versions.PARAMETER);
 
   private final transient Writers writers;

@@ -43,7 +43,8 @@ public final class IdentityEndpoint extends Endpoint {
   private static final String RENAME = "rename";
   private static final String RETIRE = "retire";
 
-  private static final Set<String> PARAMETERS =
+  /** The parameters that are read. */
+  public static final Set<String> PARAMETERS =
       Set.of(MERGE, RENAME, RETIRE, "into", "to", "reason", "timeout");
 
   private final transient Writers writers;
