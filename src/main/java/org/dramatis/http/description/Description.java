@@ -12,7 +12,6 @@ import org.dramatis.model.Change;
 import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Namespaces;
 import org.dramatis.query.catalogue.Catalogue;
-import org.dramatis.query.problem.QueryFailedException;
 import org.dramatis.store.History;
 import org.dramatis.store.Preview;
 import org.dramatis.store.Snapshot;
@@ -45,7 +44,7 @@ public record Description(
    * @param check is run again and again, and may throw to give it up
    * @param root the address of the service
    */
-  public Graph of(Snapshot snapshot, Runnable check, String root) throws QueryFailedException {
+  public Graph of(Snapshot snapshot, Runnable check, String root) {
     Statistics statistics = counts.of(snapshot, check);
     Site site =
         new Site(
@@ -66,7 +65,7 @@ public record Description(
    * is read in the place of the snapshot and closed with that. Where the default graph is one of
    * its own, nothing is laid over.
    */
-  public Snapshot over(Snapshot snapshot, Runnable check, String root) throws QueryFailedException {
+  public Snapshot over(Snapshot snapshot, Runnable check, String root) {
     return switch (snapshot.defaultGraph()) {
       case SEPARATE -> snapshot;
       case UNION -> {

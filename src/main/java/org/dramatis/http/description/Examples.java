@@ -25,7 +25,7 @@ final class Examples {
 
   private Examples() {}
 
-  static void describe(Model model, Site site, Catalogue catalogue) throws QueryFailedException {
+  static void describe(Model model, Site site, Catalogue catalogue) {
     Resource prefixes = model.createResource(site.prefixes(), OWL2.Ontology);
     Namespaces.prefixes()
         .forEach((prefix, namespace) ->
@@ -40,8 +40,7 @@ final class Examples {
     }
   }
 
-  private static void describe(Model model, Site site, PublishedQuery query, Resource prefixes)
-      throws QueryFailedException {
+  private static void describe(Model model, Site site, PublishedQuery query, Resource prefixes) {
     Form form = Form.of(query.query().queryType());
     Resource example =
         model.createResource(site.at("/queries/" + query.path()), Words.sh("SPARQLExecutable"));
@@ -55,8 +54,11 @@ final class Examples {
     query.tags().forEach(tag -> example.addProperty(Words.schema("keywords"), tag));
   }
 
-  /** A text that runs as it is: what has to be given a value is given one that it takes. */
-  private static String text(PublishedQuery query) throws QueryFailedException {
+  /**
+   * A text that runs as it is: what has to be given a value is given one that it takes. Where none
+   * can be put, it stays a variable.
+   */
+  private static String text(PublishedQuery query) {
     if (query.unaided().isPresent()) {
       return query.unaided().get();
     }
@@ -66,7 +68,11 @@ final class Examples {
         values.put(parameter.name(), parameter.example());
       }
     }
-    return query.with(values).toString();
+    try {
+      return query.with(values).toString();
+    } catch (QueryFailedException misplaced) {
+      return query.text();
+    }
   }
 
   /** What SHACL, or who has gone on from it, calls a query of some form. */

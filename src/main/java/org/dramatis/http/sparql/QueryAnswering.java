@@ -144,8 +144,7 @@ public final class QueryAnswering {
   }
 
   /** What a query is asked of: the data, and what the service tells of itself if it asks for it. */
-  private Snapshot asked(ParsedQuery parsed, Snapshot snapshot, Budget budget, String root)
-      throws QueryFailedException {
+  private Snapshot asked(ParsedQuery parsed, Snapshot snapshot, Budget budget, String root) {
     return parsed.asksForDescription() ? description.over(snapshot, budget::check, root) : snapshot;
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,6 +73,11 @@ public final class Counts implements AutoCloseable {
           isToFollow.set(false);
           try (Snapshot snapshot = history.store().open()) {
             Statistics _ = of(snapshot, stop::look);
+          } catch (CancellationException ending) {
+            throw ending;
+          } catch (RuntimeException failed) {
+            LOG.warn("Nothing is counted before somebody asks for it", failed);
+            throw failed;
           }
         },
         following);
