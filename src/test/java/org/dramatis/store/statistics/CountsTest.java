@@ -222,6 +222,30 @@ class CountsTest {
     }
   }
 
+  /** A new type of a concept changes the sums of all that leads to it. */
+  @Test
+  void looksAtWhatLeadsToSomethingOfAnotherTypeUnlessThatIsTooMuch() {
+    Set<Quad> leading = new LinkedHashSet<>();
+    for (int i = 0; i < 50; i++) {
+      leading.add(Quad.create(iri("g"), iri("s" + i), iri("p"), iri("concept")));
+      leading.add(Quad.create(iri("g"), iri("s" + i), RDF.Nodes.type, iri("Subject")));
+    }
+    commit(leading, Set.of());
+    Version before = history.store().version();
+    Quad typed = Quad.create(iri("g"), iri("concept"), RDF.Nodes.type, iri("Concept"));
+    commit(Set.of(typed), Set.of());
+    Statistics known = whole(before);
+    try (Snapshot then = history.open(before, _ -> {}).orElseThrow();
+        Snapshot now = history.store().open()) {
+      assertThat(ChangedCount.of(known, then, now, Set.of(typed), 20, CountsTest::goOn)).isEmpty();
+      Statistics counted =
+          ChangedCount.of(known, then, now, Set.of(typed), 60, CountsTest::goOn).orElseThrow();
+      assertThat(counted).isEqualTo(WholeCount.of(now, CountsTest::goOn));
+      assertThat(counted.of(new Tally.ToClass(iri("Subject"), iri("p"), iri("Concept"))))
+          .isEqualTo(50);
+    }
+  }
+
   @Test
   void endsWithoutAFileBeforeTheFirstVersion() {
     Path file = folder.resolve("statistics");
