@@ -2,7 +2,9 @@ package org.dramatis.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,6 +24,9 @@ final class BatchedStore implements Store {
 
   private static final Logger LOG = LoggerFactory.getLogger(BatchedStore.class);
 
+  /** How long somebody who wants to read waits for a database that is being made anew. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   /**
    * How much is kept in memory.
    *
@@ -36,7 +41,9 @@ final class BatchedStore implements Store {
 
   private final DefaultGraph defaultGraph;
   private final Batch batch;
+  private volatile Runnable whenFailed = () -> {};
   private final ReentrantLock writing = new ReentrantLock();
+  private final Condition replaced = writing.newCondition();
   private final ThreadLocal<Optional<Snapshot>> outer = ThreadLocal.withInitial(Optional::empty);
   private volatile Moment state;
 
@@ -45,6 +52,11 @@ final class BatchedStore implements Store {
     this.defaultGraph = database.defaultGraph();
     this.batch = batch;
     this.state = Moment.of(new Base(path, database));
+  }
+
+  /** Tells somebody when the database has failed and so has to be written anew. */
+  void whenFailed(Runnable told) {
+    whenFailed = told;
   }
 
   @Override
@@ -65,9 +77,10 @@ final class BatchedStore implements Store {
   }
 
   private Snapshot begin() {
+    awaitReadable();
     for (Moment now = state; ; now = settled()) {
       if (now.base().hold()) {
-        Snapshot base = now.base().store().open();
+        Snapshot base = open(now.base());
         if (base.version().equals(now.reached())) {
           return over(base, now);
         }
@@ -75,6 +88,37 @@ final class BatchedStore implements Store {
         now.base().release();
       }
     }
+  }
+
+  private static Snapshot open(Base base) {
+    try {
+      return base.store().open();
+    } catch (RuntimeException unreadable) {
+      base.release();
+      throw unreadable;
+    }
+  }
+
+  /** One that is torn is mostly replaced at once; a large one takes longer than anybody waits. */
+  private void awaitReadable() {
+    if (!isTorn()) {
+      return;
+    }
+    writing.lock();
+    try {
+      long left = PATIENCE.toNanos();
+      while (isTorn() && left > 0) {
+        left = replaced.awaitNanos(left);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private boolean isTorn() {
+    return state.base().store().isTorn();
   }
 
   /**
@@ -142,7 +186,12 @@ final class BatchedStore implements Store {
 
   private void fold(Moment.Waiting waiting) {
     if (waiting.count() > 0) {
-      state.base().store().apply(waiting.entries());
+      try {
+        state.base().store().apply(waiting.entries());
+      } catch (RuntimeException | Error failed) {
+        whenFailed.run();
+        throw failed;
+      }
       state = Moment.of(state.base());
     }
   }
@@ -190,6 +239,7 @@ final class BatchedStore implements Store {
       try {
         follow(log, fresh, stop);
         state = state.on(new Base(path, fresh));
+        replaced.signalAll();
       } finally {
         writing.unlock();
       }

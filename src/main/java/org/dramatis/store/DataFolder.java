@@ -110,6 +110,7 @@ public final class DataFolder implements AutoCloseable {
       Outline outline = new Outline(log);
       BatchedStore store = store(folder.resolve(STORE), log, outline, defaultGraph);
       DataFolder opened = new DataFolder(folder, log, queries, store, outline);
+      store.whenFailed(opened::renewNow);
       opened.keepUp();
       return opened;
     } catch (IOException | RuntimeException | Error failed) {
@@ -157,18 +158,28 @@ public final class DataFolder implements AutoCloseable {
             this::tidy, BETWEEN_LOOKS.toSeconds(), BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS);
   }
 
+  private void renewNow() {
+    if (!upkeep.isShutdown()) {
+      upkeep.execute(this::renew);
+    }
+  }
+
   private void tidy() {
+    renew();
     try {
       history.keepSnapshot(stop);
     } catch (CancellationException _) {
-      return;
+      // Nothing is kept of it; the next start sees to it.
     } catch (IOException | RuntimeException failed) {
       LOGGER.warn("A snapshot could not be written, so that old versions take longer", failed);
     }
+  }
+
+  private void renew() {
     try {
       compact(WORTH_COMPACTING);
     } catch (CancellationException _) {
-      return;
+      // All is as it was, and the next start sees to it.
     } catch (IOException | RuntimeException failed) {
       LOGGER.warn("The database could not be written anew; it is tried again", failed);
     }

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.transaction.txn.TransactionException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.TxnType;
@@ -33,8 +35,9 @@ import org.slf4j.LoggerFactory;
 /**
  * A store in a TDB2 database, which can be thrown away: the log makes it again. The version is
  * written in the same transaction as the change. No transaction is ever aborted, for that damages
- * the database: one that fails is left as by a crash, what was committed before can still be read,
- * and the database takes no more changes, because nobody knows what has reached its files.
+ * the database: one that fails is left as by a crash, and the database takes no more changes,
+ * because nobody knows what has reached its files. What was committed before can still be read,
+ * unless it failed while its parts went over to the change one after the other.
  */
 public final class TdbStore implements Store {
 
@@ -50,6 +53,8 @@ public final class TdbStore implements Store {
     }
   }
 
+  private static final String ANEW = "the database failed to take a change and is being made anew";
+
   /** How many statements go into it at once when it follows a log. */
   private static final long BATCH = 100_000;
 
@@ -61,7 +66,17 @@ public final class TdbStore implements Store {
   private final DatasetGraph database;
   private final NestedReads reads;
   private volatile Mark mark;
-  private volatile boolean failed;
+  private volatile Health health = Health.WHOLE;
+
+  /** What can still be done with the database. */
+  private enum Health {
+    /** Everything. */
+    WHOLE,
+    /** It is as it was before a change that it failed to take, and takes no other. */
+    READABLE,
+    /** Some of its parts have a change and others have not. */
+    TORN
+  }
 
   /**
    * Up to where the log has been applied.
@@ -136,8 +151,16 @@ public final class TdbStore implements Store {
     return mark.id();
   }
 
+  /**
+   * Begins to read.
+   *
+   * @throws LogException if it can be read no more
+   */
   @Override
   public Snapshot open() {
+    if (isTorn()) {
+      throw new LogException(new LogFault.Inaccessible(folder, ANEW));
+    }
     reads.begin(TxnType.READ);
     PrefixMap prefixes = database.prefixes();
     Set<Node> created = created(prefixes);
@@ -176,18 +199,22 @@ public final class TdbStore implements Store {
         reached = Mark.of(entry);
       }
       String iri = reached.iri();
+      AtomicBoolean committing = new AtomicBoolean();
       try {
         OwnThread.run(() -> {
           database.begin(TxnType.WRITE);
           changes.forEach(entry -> write(database, entry.change()));
           database.prefixes().add(VERSION, iri);
+          committing.set(true);
           database.commit();
           database.end();
         });
-      } catch (RuntimeException | Error broken) {
-        failed = true;
+      } catch (RuntimeException | Error failed) {
+        // TDB2 says by this class that it gave the commit up before any part went over to it.
+        boolean untouched = !committing.get() || failed instanceof TransactionException;
+        health = untouched ? Health.READABLE : Health.TORN;
         StoreFolder.fail(folder);
-        throw broken;
+        throw failed;
       }
       mark = reached;
     } finally {
@@ -196,18 +223,19 @@ public final class TdbStore implements Store {
   }
 
   private void requireWhole() {
-    if (failed) {
-      throw new LogException(
-          new LogFault.NotWritten(
-              folder, false, "the database failed to take a change and is being made anew"));
+    if (hasFailed()) {
+      throw new LogException(new LogFault.NotWritten(folder, false, ANEW));
     }
   }
 
-  /**
-   * Whether it has failed to take a change; what it reads is what it had before, or has with it.
-   */
+  /** Whether it has failed to take a change, and takes no more. */
   boolean hasFailed() {
-    return failed;
+    return health != Health.WHOLE;
+  }
+
+  /** Whether it can be read no more. */
+  boolean isTorn() {
+    return health == Health.TORN;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.transaction.txn.Transaction;
+import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
+import org.apache.jena.dboe.transaction.txn.TransactionListener;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -203,18 +207,13 @@ class DataFolderTest {
   }
 
   @Test
-  void aDatabaseThatFailsWhileItIsUsedIsReadOnAndReplacedByOneMadeOfTheLog() throws IOException {
+  void aDatabaseThatFailsWhileItIsUsedIsReadOnAndReplacedByOneMadeOfTheLog() throws Exception {
     try (DataFolder data = open()) {
       add(data, "one");
 
       assertThatThrownBy(() -> addFailing(data, 5000, 0)).hasMessageContaining("Input/output");
       assertThat(newest(data)).containsExactly(quad("one"));
-      assertThatThrownBy(
-              () -> data.log().after(new Version(1)).forEach(data.history().store()::apply))
-          .isInstanceOf(LogException.class)
-          .hasMessageContaining("is being made anew");
-
-      data.compact(Long.MAX_VALUE);
+      awaitAnother();
 
       assertThat(newest(data)).containsExactly(quad("one"));
       data.log().after(new Version(1)).forEach(data.history().store()::apply);
@@ -226,16 +225,52 @@ class DataFolderTest {
     }
   }
 
+  /** The first database goes when there is another. */
+  private void awaitAnother() throws InterruptedException {
+    Instant end = Instant.now().plusSeconds(30);
+    while (Files.exists(folder.resolve("store/1"))) {
+      assertThat(Instant.now()).isBefore(end);
+      Thread.sleep(20);
+    }
+  }
+
   @Test
-  void whatADatabaseFailsToTakeLaterStaysReadableAndCanBeFollowedByMore() throws IOException {
+  void aDatabaseThatFailsInTheMiddleOfACommitIsReadNoMoreAndReadersWaitForAnother()
+      throws IOException {
+    try (DataFolder data = open()) {
+      add(data, "one");
+      DatasetGraph same =
+          DatabaseMgr.connectDatasetGraph(Location.create(folder.resolve("store/1")));
+      TransactionCoordinator transactions =
+          TDBInternal.getDatasetGraphTDB(same).getTxnSystem().getTxnMgr();
+      transactions.modifyConfigDirect(() ->
+          transactions.addListener(
+              new TransactionListener() {
+                @Override
+                public void notifyCommitFinish(Transaction transaction) {
+                  if (transaction.isWriteTxn()) {
+                    throw new UncheckedIOException(new IOException("Input/output error"));
+                  }
+                }
+              }));
+
+      assertThatThrownBy(() -> addFailing(data, 5000, 5000)).isInstanceOf(RuntimeException.class);
+      assertThat(newest(data)).containsExactly(quad("one"));
+      data.log().after(new Version(1)).forEach(data.history().store()::apply);
+      assertThat(newest(data)).hasSize(5001);
+      assertThat(folder.resolve("store/2")).exists();
+    }
+  }
+
+  @Test
+  void whatADatabaseFailsToTakeLaterStaysReadableAndCanBeFollowedByMore() throws Exception {
     try (DataFolder data = open()) {
       add(data, "one");
       addFailing(data, 2000, 1);
-      assertThat(StoreFolder.hasFailed(folder.resolve("store/1"))).isTrue();
       add(data, "two");
       assertThat(newest(data)).hasSize(2002);
 
-      data.compact(Long.MAX_VALUE);
+      awaitAnother();
 
       assertThat(newest(data)).hasSize(2002);
       add(data, "three");
