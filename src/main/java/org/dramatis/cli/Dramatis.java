@@ -64,6 +64,8 @@ public final class Dramatis implements Runnable {
         .addSubcommand(check)
         .addSubcommand(new FormatCommand(console))
         .addSubcommand(new DraftCommand(console))
+        .addSubcommand(keeping(new LinkCommand(console)))
+        .addSubcommand(new ReviewCommand(console))
         .addSubcommand(new LogCommand(console))
         .addSubcommand(keeping(new HistoryCommand(console)))
         .addSubcommand(keeping(new DiffCommand(console)))

@@ -76,6 +76,8 @@ public final class Vocabulary {
     public static final Node HOLDS_IN = term("holdsIn");
     public static final Node IDENTIFIED_WITH = term("identifiedWith");
     public static final Node LAYER = term("layer");
+    public static final Node MATCH_METHOD = term("matchMethod");
+    public static final Node MATCH_SCORE = term("matchScore");
     public static final Node MODALITY = term("modality");
     public static final Node ORIGINATOR = term("originator");
     public static final Node PASSAGE = term("passage");

@@ -1,5 +1,7 @@
 package org.dramatis.link.search;
 
+import java.util.List;
+
 /**
  * The letters of a running text as they are compared in a search by name, so that the same is found
  * in a text as in a list of names.
@@ -25,6 +27,11 @@ public final class Letters {
       FOLDED[codePoint] = known;
     }
     return known;
+  }
+
+  /** The words of a name as they are compared; a Chinese character is a word of its own. */
+  public static List<String> words(String name) {
+    return Folding.words(name);
   }
 
   /** Whether a code point belongs to a word: letters, digits, and the marks on them. */

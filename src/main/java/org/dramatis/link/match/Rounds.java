@@ -1,0 +1,121 @@
+package org.dramatis.link.match;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+
+/** The best candidates of every entity, and what is the best for both. */
+final class Rounds {
+
+  /** Whether two may be one at all, as far as is known. */
+  @FunctionalInterface
+  interface Allowed {
+    boolean mayBe(int from, int to);
+  }
+
+  /** An entity of the other side, and how much speaks for it. */
+  record Candidate(int to, double bits) {}
+
+  /** Two that are the best for each other, and by how much. */
+  record Best(int from, int to, double bits, double lead) {}
+
+  private static final int KEPT = 3;
+  private static final int BETWEEN_LOOKS = 1 << 8;
+  private static final double NOBODY = -100;
+
+  private final Blocks blocks;
+  private final Comparison comparison;
+  private final Allowed allowed;
+  private final int[] links;
+  private final Map<Integer, List<Candidate>> kept = new HashMap<>();
+
+  Rounds(Blocks blocks, Comparison comparison, Allowed allowed, int[] links) {
+    this.blocks = blocks;
+    this.comparison = comparison;
+    this.allowed = allowed;
+    this.links = links;
+  }
+
+  /**
+   * Compares some entities with all that may be the same. The order of the work does not matter.
+   */
+  void weigh(int[] entities, String phase, Progress progress) {
+    LongAdder done = new LongAdder();
+    List<List<Candidate>> found =
+        IntStream.range(0, entities.length)
+            .parallel()
+            .mapToObj(i -> {
+              done.increment();
+              if (i % BETWEEN_LOOKS == 0) {
+                progress.at(phase, done.sum(), entities.length);
+              }
+              return weigh(entities[i]);
+            })
+            .toList();
+    for (int i = 0; i < entities.length; i++) {
+      kept.put(entities[i], found.get(i));
+    }
+  }
+
+  private List<Candidate> weigh(int entity) {
+    try {
+      return Arrays.stream(blocks.candidates(entity, links))
+          .filter(other -> allowed.mayBe(entity, other))
+          .mapToObj(other -> new Candidate(other, comparison.of(entity, other).bits()))
+          .sorted(
+              Comparator.comparingDouble((Candidate candidate) -> -candidate.bits())
+                  .thenComparingInt(Candidate::to))
+          .limit(KEPT)
+          .toList();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** The best for an entity that are still free. */
+  List<Candidate> candidates(int entity) {
+    return kept.getOrDefault(entity, List.of()).stream()
+        .filter(candidate -> links[entity] < 0 && allowed.mayBe(entity, candidate.to()))
+        .toList();
+  }
+
+  /** All that are the best for each other, with what lies between them and the next. */
+  List<Best> mutual(int targets) {
+    double[] first = new double[targets];
+    double[] second = new double[targets];
+    int[] whose = new int[targets];
+    Arrays.fill(first, NOBODY);
+    Arrays.fill(second, NOBODY);
+    int[] entities = kept.keySet().stream().mapToInt(each -> each).sorted().toArray();
+    for (int entity : entities) {
+      for (Candidate candidate : candidates(entity)) {
+        int target = candidate.to();
+        if (candidate.bits() > first[target]) {
+          second[target] = first[target];
+          first[target] = candidate.bits();
+          whose[target] = entity;
+        } else if (candidate.bits() > second[target]) {
+          second[target] = candidate.bits();
+        }
+      }
+    }
+    List<Best> mutual = new ArrayList<>();
+    for (int entity : entities) {
+      List<Candidate> own = candidates(entity);
+      if (!own.isEmpty() && whose[own.getFirst().to()] == entity) {
+        Candidate best = own.getFirst();
+        double next = own.size() > 1 ? own.get(1).bits() : NOBODY;
+        double rival = Math.max(next, second[best.to()]);
+        mutual.add(new Best(entity, best.to(), best.bits(), best.bits() - rival));
+      }
+    }
+    return mutual;
+  }
+}
