@@ -20,6 +20,7 @@ import org.dramatis.http.page.ReconcilePage;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.search.NameReaders;
+import org.dramatis.ingest.Successors;
 import org.dramatis.link.reconcile.Candidate;
 import org.dramatis.link.reconcile.EntityType;
 import org.dramatis.link.reconcile.Extension;
@@ -46,7 +47,13 @@ record Reading(
 
   /** What there is to read. */
   private record Data(
-      Snapshot snapshot, Graph graph, Schema schema, OpenNames names, Budget budget) {}
+      Snapshot snapshot, Graph graph, Schema schema, OpenNames names, Budget budget) {
+
+    /** What has taken the place of identifiers. */
+    Successors successors() {
+      return Successors.of(snapshot.dataset());
+    }
+  }
 
   /** Something that is made from it. */
   @FunctionalInterface
@@ -103,11 +110,12 @@ record Reading(
           JsonValue batch = JsonInput.read(text);
           List<Asked> asked = BatchReader.read(protocol, batch, data.schema());
           Exchange.of(request).rows(asked.size());
+          Successors successors = data.successors();
           Matcher matcher = new Matcher(data.graph(), data.names());
           BatchAnswer answer = new BatchAnswer(protocol);
           for (Asked one : asked) {
             data.budget().check();
-            List<Candidate> candidates = matcher.candidates(one.query());
+            List<Candidate> candidates = matcher.candidates(one.query().following(successors));
             data.budget().charge(answer.add(one.key(), candidates));
           }
           return answer.text();
@@ -121,7 +129,8 @@ record Reading(
         read(data -> {
           data.budget().charge(MEMORY_A_CHARACTER * text.length());
           ExtensionReader.Wanted wanted = ExtensionReader.read(JsonInput.read(text), data.schema());
-          Extension extension = new Extension(data.snapshot().dataset(), data.graph());
+          Extension extension =
+              new Extension(data.snapshot().dataset(), data.graph(), data.successors());
           return new ExtensionAnswer(protocol, extension, data.budget()).json(wanted);
         }));
   }
@@ -206,7 +215,8 @@ record Reading(
     String root = request.getRequestURL().toString();
     String host = root.substring(0, root.length() - request.getRequestURI().length());
     return read(data ->
-        Card.read(data.graph(), data.schema(), entity, host).orElseThrow(() -> unknown(entity)));
+        Card.read(data.graph(), data.schema(), data.successors().last(entity), host)
+            .orElseThrow(() -> unknown(entity)));
   }
 
   private static RequestRefusedException unknown(Node entity) {

@@ -1,6 +1,8 @@
 package org.dramatis.link.reconcile;
 
 import java.util.List;
+import org.apache.jena.graph.Node;
+import org.dramatis.ingest.Successors;
 
 /**
  * What a candidate should have.
@@ -26,5 +28,17 @@ public record Condition(
   /** Copies the list. */
   public Condition {
     values = List.copyOf(values);
+  }
+
+  /** The same with what has taken the place of identifiers that were merged or renamed. */
+  Condition following(Successors successors) {
+    List<Given> last =
+        values.stream()
+            .map(given ->
+                given instanceof Given.Entity(Node iri)
+                    ? new Given.Entity(successors.last(iri))
+                    : given)
+            .toList();
+    return new Condition(property, last, quantifier, required);
   }
 }

@@ -13,6 +13,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
+import org.dramatis.ingest.Successors;
 import org.dramatis.link.reconcile.Property.Value;
 import org.dramatis.link.search.Search;
 import org.dramatis.model.Terms;
@@ -22,8 +23,9 @@ import org.dramatis.model.Terms;
  *
  * @param dataset the data, by source
  * @param graph the data of all sources together
+ * @param successors what has taken the place of identifiers that were merged or renamed
  */
-public record Extension(DatasetGraph dataset, Graph graph) {
+public record Extension(DatasetGraph dataset, Graph graph, Successors successors) {
 
   private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,15}");
   private static final Pattern DATE = Pattern.compile("-?[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -90,7 +92,7 @@ public record Extension(DatasetGraph dataset, Graph graph) {
   /** The values of one entity in one column. */
   public List<Cell> cells(Node entity, Column column) {
     Set<Node> nodes = new LinkedHashSet<>();
-    for (Value value : column.property().values(graph, entity)) {
+    for (Value value : column.property().values(graph, successors.last(entity))) {
       switch (column.part()) {
         case VALUES -> nodes.add(value.node());
         case SOURCES -> value.evidence().forEach(triple -> nodes.addAll(sources(triple)));

@@ -3,7 +3,10 @@ package org.dramatis.link.reconcile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.dramatis.ingest.Successors;
 
 /**
  * What is looked for.
@@ -28,6 +31,23 @@ public record ReconciliationQuery(
     names = List.copyOf(names);
     ids = Set.copyOf(ids);
     conditions = List.copyOf(conditions);
+  }
+
+  /** The same with what has taken the place of identifiers that were merged or renamed. */
+  public ReconciliationQuery following(Successors successors) {
+    return new ReconciliationQuery(
+        names.stream().map(name -> following(name, successors)).toList(),
+        ids.stream().map(successors::last).collect(Collectors.toSet()),
+        types,
+        conditions.stream().map(condition -> condition.following(successors)).toList(),
+        limit,
+        language);
+  }
+
+  /** A name may be an identifier. */
+  private static String following(String name, Successors successors) {
+    String text = name.strip();
+    return text.contains(":") ? successors.last(NodeFactory.createURI(text)).getURI() : name;
   }
 
   /** The classes that are asked for. */

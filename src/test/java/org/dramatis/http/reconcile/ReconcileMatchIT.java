@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.apache.jena.atlas.json.JsonObject;
 import org.dramatis.http.ProjectServer;
 import org.dramatis.http.WithWritableServer;
+import org.dramatis.http.WritableServer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -297,6 +298,50 @@ final class ReconcileMatchIT {
       assertThat(texts(found, "id"))
           .containsExactly("https://example.org/pilot", "https://example.org/other");
       assertThat(found.getFirst().getBoolean("match")).isTrue();
+    }
+
+    @Test
+    void anIdentifierThatWasMergedLeadsToWhatTookItsPlace() throws Exception {
+      String base = "https://w3id.org/dramatis/id/";
+      server.update(
+          """
+          PREFIX d: <https://w3id.org/dramatis/ns#>
+          PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+          INSERT DATA { GRAPH <https://example.org/g> {
+            <%1$sseries/old> a d:Series ; rdfs:label "The Harbor" .
+            <%1$sseries/new> a d:Series ; rdfs:label "The Harbour" .
+            <%1$scredit/one> d:work <%1$sseries/new> ; d:agent <%1$sperson/ann> .
+            <%1$sepisode/pilot> a d:Episode ; rdfs:label "Pilot" ; d:partOf <%1$sseries/new> .
+          } }
+          """
+              .formatted(base));
+      assertThat(
+              server
+                  .with(
+                      WritableServer.WRITER,
+                      "POST",
+                      "/identity",
+                      "merge=series:old&into=series:new&reason=Twice",
+                      "Content-Type",
+                      "application/x-www-form-urlencoded")
+                  .statusCode())
+          .isEqualTo(204);
+      String old = base + "series/old";
+      String batch =
+          ("{\"byIri\":{\"query\":\"%1$s\"},\"within\":{\"query\":\"Pilot\","
+                  + "\"properties\":[{\"pid\":\"in-series\",\"v\":{\"id\":\"%1$s\"}}]}}")
+              .formatted(old);
+
+      JsonObject answer =
+          good(server.get("/reconcile?queries=" + encode(batch)), Protocol.V0_2, RESULTS);
+      assertThat(texts(objects(answer.getObj("byIri"), "result"), "id"))
+          .containsExactly(base + "series/new");
+      JsonObject within = objects(answer.getObj("within"), "result").getFirst();
+      assertThat(within.getBoolean("match")).isTrue();
+
+      String extend = "{\"ids\":[\"%s\"],\"properties\":[{\"id\":\"credits\"}]}".formatted(old);
+      assertThat(server.get("/reconcile?extend=" + encode(extend)).body()).contains("person/ann");
+      assertThat(server.get("/reconcile/preview?id=" + encode(old)).body()).contains("The Harbour");
     }
   }
 }
