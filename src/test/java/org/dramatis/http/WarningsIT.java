@@ -69,6 +69,12 @@ class WarningsIT {
         .matches("[ -~]*");
   }
 
+  @Test
+  void aTermThatNoStatementHasYetIsNotTakenForAMistakeOfItself() throws Exception {
+    assertThat(ask("SELECT ?x { ?x d:isni ?y }").headers().firstValue("Dramatis-Warning"))
+        .hasValue("unknown-predicate; \"no statement has the predicate d:isni\"");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -56,7 +56,12 @@ final class Explanation {
   }
 
   private Warning unknown(Warning.Code code, Node node, String words) {
-    String near = names.nearest(node).map(Explanation::didYouMean).orElse("");
+    String near =
+        names
+            .nearest(node)
+            .filter(other -> !other.equals(node.getURI()))
+            .map(Explanation::didYouMean)
+            .orElse("");
     if (node.getURI().startsWith(Namespaces.TERMS) && !names.isDeclared(node)) {
       return new Warning(
           Warning.Code.UNKNOWN_TERM, "the ontology has no term %s%s".formatted(show(node), near));
