@@ -70,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Settings settings = Settings.of(project.home(), SettingOptions.given(spec, project.home()));
+    Settings settings = SettingOptions.settings(spec, project.home());
     PublishedQueries.requireFolder(settings);
     ProjectCheck check = new ProjectCheck(project, settings);
     if (files.isEmpty()) {

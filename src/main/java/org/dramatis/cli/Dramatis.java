@@ -50,13 +50,13 @@ public final class Dramatis implements Runnable {
     CommandLine serve = new CommandLine(new ServeCommand(console));
     SettingOptions.addTo(serve.getCommandSpec(), Key.values());
     CommandLine query = new CommandLine(new QueryCommand(console));
-    SettingOptions.addTo(query.getCommandSpec(), Key.TIME_LIMIT, Key.QUERIES);
+    SettingOptions.addTo(query.getCommandSpec(), Key.BASE, Key.TIME_LIMIT, Key.QUERIES);
     CommandLine check = new CommandLine(new CheckCommand(console));
-    SettingOptions.addTo(check.getCommandSpec(), Key.QUERIES);
+    SettingOptions.addTo(check.getCommandSpec(), Key.BASE, Key.QUERIES);
     CommandLine settings = new CommandLine(new SettingsCommand(console));
     SettingOptions.addTo(settings.getCommandSpec(), Key.values());
     CommandLine load = new CommandLine(new LoadCommand(console));
-    SettingOptions.addTo(load.getCommandSpec(), Key.DATA, Key.DEFAULT_GRAPH);
+    SettingOptions.addTo(load.getCommandSpec(), Key.DATA, Key.BASE, Key.DEFAULT_GRAPH);
     return new CommandLine(new Dramatis())
         .addSubcommand(serve)
         .addSubcommand(query)
@@ -89,7 +89,7 @@ public final class Dramatis implements Runnable {
   /** A command that is told where the data is, and what its default graph is. */
   private static CommandLine keeping(Object command) {
     CommandLine line = new CommandLine(command);
-    SettingOptions.addTo(line.getCommandSpec(), Key.DATA, Key.DEFAULT_GRAPH);
+    SettingOptions.addTo(line.getCommandSpec(), Key.DATA, Key.BASE, Key.DEFAULT_GRAPH);
     return line;
   }
 

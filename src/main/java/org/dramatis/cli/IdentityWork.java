@@ -1,12 +1,9 @@
 package org.dramatis.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.dramatis.ingest.Ingest;
@@ -16,11 +13,12 @@ import org.dramatis.link.Identities;
 import org.dramatis.link.IdentityChange;
 import org.dramatis.link.ImpossibleException;
 import org.dramatis.log.LogException;
+import org.dramatis.model.Base;
 import org.dramatis.model.Change;
-import org.dramatis.model.DefaultGraph;
 import org.dramatis.model.Problem;
 import org.dramatis.store.DataFolder;
 import org.dramatis.store.History;
+import org.dramatis.store.Settled;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,7 +43,8 @@ final class IdentityWork {
   private @Nullable String reason;
 
   /** Reads an identifier as it was typed. */
-  static Node entity(String text) {
+  Node entity(String text) throws IOException {
+    Base.choose(Settled.base(data.folder()));
     try {
       return IdentityChange.entity(text);
     } catch (ImpossibleException none) {
@@ -69,13 +68,10 @@ final class IdentityWork {
   }
 
   private static DataFolder open(Path folder) throws IOException {
-    Path settled = folder.resolve(DataFolder.DEFAULT_GRAPH);
-    if (!Files.isRegularFile(settled)) {
+    if (!Settled.isIn(folder)) {
       throw CommandFailedException.misuse("there is no data in " + folder);
     }
-    String word = Files.readString(settled, StandardCharsets.UTF_8).strip();
-    return DataFolder.open(
-        folder, DefaultGraph.valueOf(word.toUpperCase(Locale.ROOT)), InstantSource.system());
+    return DataFolder.open(folder, Settled.in(folder), InstantSource.system());
   }
 
   private Ingest.Result carryOut(IdentityChange change, Ingest ingest) throws IOException {

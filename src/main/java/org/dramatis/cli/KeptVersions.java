@@ -31,7 +31,7 @@ final class KeptVersions {
   /** Opens them, does something, and closes them. A folder must be there already. */
   static <T> T use(CommandSpec command, Project project, Console console, Use<T> use)
       throws IOException {
-    Settings settings = Settings.of(project.home(), SettingOptions.given(command, project.home()));
+    Settings settings = SettingOptions.settings(command, project.home());
     Optional<Path> folder = settings.data();
     if (folder.isEmpty()) {
       return use.with(project.unchecked().history());

@@ -111,7 +111,7 @@ final class LinkCommand implements Callable<Integer> {
     }
     String source = source();
     Review before = ReviewFiles.before(review);
-    Settings settings = Settings.of(project.home(), SettingOptions.given(spec, project.home()));
+    Settings settings = SettingOptions.settings(spec, project.home());
     Linked linked;
     if (settings.data().isEmpty()) {
       linked = linked(project.unchecked().history(), before);

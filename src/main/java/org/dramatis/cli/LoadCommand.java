@@ -81,7 +81,7 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Settings settings = Settings.of(project.home(), SettingOptions.given(spec, project.home()));
+    Settings settings = SettingOptions.settings(spec, project.home());
     Path data =
         settings
             .data()

@@ -34,7 +34,6 @@ final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return work.carryOut(
-        new IdentityChange.Merge(IdentityWork.entity(gone), IdentityWork.entity(into)), console);
+    return work.carryOut(new IdentityChange.Merge(work.entity(gone), work.entity(into)), console);
   }
 }

@@ -90,7 +90,7 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Settings settings = Settings.of(project.folder(), SettingOptions.given(spec, project.home()));
+    Settings settings = SettingOptions.settings(spec, project.folder());
     Optional<AnswerFormat> wanted = format.map(QueryCommand::named);
     try {
       Query query = find(settings).with(parameters);

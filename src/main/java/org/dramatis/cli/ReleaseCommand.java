@@ -66,7 +66,7 @@ final class ReleaseCommand implements Callable<Integer> {
                   + " 1.1 or 1.2")
               .formatted(name));
     }
-    Settings settings = Settings.of(project.home(), SettingOptions.given(spec, project.home()));
+    Settings settings = SettingOptions.settings(spec, project.home());
     if (settings.data().isEmpty()) {
       throw CommandFailedException.misuse("say with --data DIR which data is released");
     }

@@ -37,7 +37,6 @@ final class RenameCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return work.carryOut(
-        new IdentityChange.Rename(IdentityWork.entity(gone), IdentityWork.entity(to)), console);
+    return work.carryOut(new IdentityChange.Rename(work.entity(gone), work.entity(to)), console);
   }
 }

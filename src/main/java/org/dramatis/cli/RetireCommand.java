@@ -31,6 +31,6 @@ final class RetireCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return work.carryOut(new IdentityChange.Retire(IdentityWork.entity(gone)), console);
+    return work.carryOut(new IdentityChange.Retire(work.entity(gone)), console);
   }
 }

@@ -44,7 +44,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Given given = SettingOptions.given(spec, project.home());
-    Settings settings = Settings.of(project.home(), given);
+    Settings settings = SettingOptions.settings(project.home(), given);
     ListedEndpoints.check(settings, given);
     Optional<Tokens> tokens = Writable.tokens(settings);
     // Read again when they are used: what is wrong with them is told before the data are loaded.

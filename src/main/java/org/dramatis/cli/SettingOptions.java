@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.dramatis.model.Base;
 import org.dramatis.settings.Given;
 import org.dramatis.settings.Key;
+import org.dramatis.settings.Settings;
 import org.dramatis.settings.SettingsReader;
+import org.dramatis.store.Settled;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -55,6 +58,24 @@ final class SettingOptions {
     }
     Optional<Path> file = value(command, FILE_FLAG).map(Path::of);
     return new SettingsReader(home, System.getenv()).read(file, options);
+  }
+
+  /**
+   * The settings of a project. What the command is about is named as they say from then on, so that
+   * this is the first that a command does.
+   */
+  static Settings settings(CommandSpec command, Path home) throws IOException {
+    return settings(home, given(command, home));
+  }
+
+  /** The same from what is in force. */
+  static Settings settings(Path home, Given given) throws IOException {
+    Settings settings = Settings.of(home, given);
+    Base.choose(
+        settings.base().isPresent() || settings.data().isEmpty()
+            ? settings.base().orElse(Base.CANONICAL)
+            : Settled.base(settings.data().get()));
+    return settings;
   }
 
   private static Optional<String> value(CommandSpec command, String flag) {

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.dramatis.settings.Given;
 import org.dramatis.settings.Key;
-import org.dramatis.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +38,7 @@ final class SettingsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Given given = SettingOptions.given(spec, project.home());
     // What could not be in force is refused as serve would.
-    ListedEndpoints.check(Settings.of(project.home(), given), given);
+    ListedEndpoints.check(SettingOptions.settings(project.home(), given), given);
     if (json) {
       printJson(given);
     } else {

@@ -81,7 +81,7 @@ public final class FlatView {
   }
 
   private void label(Node node) {
-    if (node.isURI() && node.getURI().startsWith(Namespaces.BASE)) {
+    if (node.isURI() && Namespaces.isOurs(node.getURI())) {
       data.find(node, RDFS.Nodes.label, Node.ANY).toList().forEach(this::add);
       data.find(node, RDF.Nodes.type, Node.ANY).toList().forEach(this::add);
     }

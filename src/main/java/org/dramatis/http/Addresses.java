@@ -34,6 +34,7 @@ import org.dramatis.http.operate.RunningEndpoint;
 import org.dramatis.http.published.OfferedValues;
 import org.dramatis.http.published.PublishedEndpoint;
 import org.dramatis.http.reconcile.ReconcileEndpoint;
+import org.dramatis.http.resource.ResourceAddress;
 import org.dramatis.http.resource.ResourceEndpoint;
 import org.dramatis.http.search.NameReaders;
 import org.dramatis.http.search.SearchEndpoint;
@@ -127,6 +128,10 @@ record Addresses(FusekiServer.Builder server) {
   void addResources(Readers readers) {
     ResourceEndpoint resources = new ResourceEndpoint(readers);
     Namespaces.paths().forEach(path -> server.addServlet("/" + path + "/*", resources));
+    for (String whole : Namespaces.wholes()) {
+      ResourceAddress.extensions()
+          .forEach(format -> server.addServlet("/" + whole + "." + format, resources));
+    }
   }
 
   void addCiting(Citing citing) {

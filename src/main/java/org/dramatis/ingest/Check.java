@@ -21,6 +21,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.dramatis.model.Base;
 import org.dramatis.model.Place;
 import org.dramatis.model.Problem;
 
@@ -47,7 +48,7 @@ public record Check(String name, String title, String why, Query query) {
   static Outcome<Check> load(String name, Path file) {
     try {
       byte[] bytes = Files.readAllBytes(file);
-      return Utf8.decode(name, bytes).then(text -> parse(name, text));
+      return Utf8.decode(name, bytes).then(text -> parse(name, Base.rebased(text)));
     } catch (IOException unreadable) {
       return Outcome.refused(
           new Problem.Unreadable(Place.of(name), String.valueOf(unreadable.getMessage())));

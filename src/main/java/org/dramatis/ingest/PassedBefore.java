@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dramatis.model.Namespaces;
 import org.dramatis.model.Sha256;
 
 /**
@@ -36,7 +37,8 @@ public final class PassedBefore {
    * @param memory an existing folder that belongs to this build of the program
    */
   public static PassedBefore read(Path project, Path memory) throws IOException {
-    return new PassedBefore(memory.resolve("passed"), digest(project));
+    return new PassedBefore(
+        memory.resolve("passed"), digest(project) + " under " + Namespaces.BASE);
   }
 
   /** Whether this very state has passed. */

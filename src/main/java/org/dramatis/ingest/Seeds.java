@@ -1,5 +1,7 @@
 package org.dramatis.ingest;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
+import org.dramatis.model.Base;
 import org.dramatis.model.Namespaces;
 import org.dramatis.model.Place;
 import org.dramatis.model.Problem;
@@ -76,12 +79,19 @@ public final class Seeds {
                 Place.of(name), "is not named in " + ORDER, "add a line for it, or remove it"));
       }
     }
-    List<Document> documents = folder.documents(ordered, problems);
+    List<Document> documents =
+        folder.documents(ordered, problems).stream().map(Seeds::rebased).toList();
     List<Outcome<Reading>> readings = read(documents);
     for (int i = 0; i < documents.size(); i++) {
       Document document = documents.get(i);
       submit(readings.get(i).then(reading -> seed(document, reading)));
     }
+  }
+
+  private static Document rebased(Document document) {
+    String text = new String(document.bytes(), ISO_8859_1); // any byte, and back again
+    return new Document(
+        document.name(), document.lang(), Base.rebased(text).getBytes(ISO_8859_1), document.base());
   }
 
   private List<String> order() {

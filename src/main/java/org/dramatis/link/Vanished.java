@@ -82,7 +82,7 @@ public final class Vanished {
   private void note(Node node, Version version) {
     if (node.isTripleTerm()) {
       note(node.getTriple(), version);
-    } else if (node.isURI() && node.getURI().startsWith(Namespaces.BASE)) {
+    } else if (node.isURI() && Namespaces.isOurs(node.getURI())) {
       losses.merge(
           key(node),
           new int[] {Math.toIntExact(version.number())},

@@ -27,6 +27,11 @@ public enum Key {
   DATA(Kind.FOLDER, "", "The folder in which every change survives; without it all is in memory."),
   QUERIES(
       Kind.FOLDER, "", "A folder of published queries of your own, beside those of the project."),
+  BASE(
+      Kind.BASE,
+      "",
+      "What the names of the data begin with in a deployment of one's own; by default as in --data,"
+          + " or https://w3id.org/dramatis/."),
   DEFAULT_GRAPH(
       Kind.word(DefaultGraph.class),
       "union",

@@ -138,6 +138,15 @@ record Kind<T>(String placeholder, String expected, Function<String, T> reader) 
             return List.copyOf(addresses);
           });
 
+  static final Kind<String> BASE =
+      new Kind<>(
+          "IRI",
+          "an http or https address that ends with a slash and has no ? or #",
+          text -> {
+            require(text.matches("https?://[^\\s/?#@<>\"{}|\\\\^`]+/([^\\s?#<>\"{}|\\\\^`]*/)?"));
+            return text;
+          });
+
   /** One of a few words, which are the names of the constants in lower case. */
   static <E extends Enum<E>> Kind<E> word(Class<E> words) {
     List<String> names = new ArrayList<>();

@@ -1,12 +1,10 @@
 package org.dramatis.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
@@ -39,9 +37,6 @@ public final class DataFolder implements AutoCloseable {
 
   /** Some versions as a whole. */
   public static final String SNAPSHOTS = "snapshots";
-
-  /** The file that tells what the default graph is. */
-  public static final String DEFAULT_GRAPH = "default-graph";
 
   /** Where statements lie on their way into the log. */
   public static final String LOADING = "loading";
@@ -83,9 +78,16 @@ public final class DataFolder implements AutoCloseable {
    * Opens a folder, which is made if it is not there, and brings its store up to its log.
    *
    * @throws org.dramatis.log.LogException if another process has it, or if its log is damaged
-   * @throws IOException if it cannot be used, or was made with another default graph
+   * @throws IOException if it cannot be used, or was made with another default graph or another
+   *     base
    */
   public static DataFolder open(Path folder, DefaultGraph defaultGraph, InstantSource clock)
+      throws IOException {
+    return open(folder, Settled.with(defaultGraph), clock);
+  }
+
+  /** The same, for whom the names in it are none of their own. */
+  public static DataFolder open(Path folder, Settled settled, InstantSource clock)
       throws IOException {
     if (Files.exists(folder.resolve(RESTORING))) {
       throw new IOException(
@@ -94,10 +96,10 @@ public final class DataFolder implements AutoCloseable {
     Lasting.folder(folder);
     FolderLog log = FolderLog.open(folder.resolve(LOG), clock);
     try {
-      settle(folder.resolve(DEFAULT_GRAPH), defaultGraph);
+      settled.keep(folder);
       FileUtils.deleteDirectory(folder.resolve(LOADING).toFile());
       FolderLog queries = FolderLog.open(folder.resolve(QUERIES), clock);
-      return open(folder, log, queries, defaultGraph);
+      return open(folder, log, queries, settled.defaultGraph());
     } catch (IOException | RuntimeException | Error failed) {
       log.close();
       throw failed;
@@ -116,21 +118,6 @@ public final class DataFolder implements AutoCloseable {
     } catch (IOException | RuntimeException | Error failed) {
       queries.close();
       throw failed;
-    }
-  }
-
-  /** What the default graph is cannot change from one start to the next: the log depends on it. */
-  private static void settle(Path file, DefaultGraph defaultGraph) throws IOException {
-    String word = defaultGraph.name().toLowerCase(Locale.ROOT);
-    if (!Files.exists(file)) {
-      Lasting.write(file, word + '\n');
-      return;
-    }
-    String before = Files.readString(file, StandardCharsets.UTF_8).strip();
-    if (!before.equals(word)) {
-      throw new IOException(
-          "%s was made with default-graph %s and cannot be opened with %s"
-              .formatted(file.getParent(), before, word));
     }
   }
 

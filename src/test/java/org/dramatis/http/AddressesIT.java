@@ -13,6 +13,7 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.DCAT;
+import org.dramatis.http.resource.ResourceAddress;
 import org.junit.jupiter.api.Test;
 
 /** Programs are told of every address at which something answers, or there is a reason not to. */
@@ -72,7 +73,7 @@ class AddressesIT extends WithWritableServer {
             pattern.length() > 2 && pattern.endsWith("/*")
                 ? pattern.substring(0, pattern.length() - 2)
                 : pattern)
-        .map(path -> path.replaceFirst("^(/source/description)[.].*", "$1"))
+        .map(path -> ResourceAddress.of(path).path())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -9,6 +9,7 @@ import org.dramatis.link.identifier.Identified;
 import org.dramatis.link.identifier.Lookup;
 import org.dramatis.link.identifier.Scheme;
 import org.dramatis.link.identifier.Schemes;
+import org.dramatis.model.Namespaces;
 
 /**
  * What is said of one identifier.
@@ -142,8 +143,7 @@ public record LookupAnswer(
   private static Complaint complaint(Lookup.Asked asked, List<Scheme.Reading> readings) {
     if (asked.key().equals(Lookup.OURS)) {
       return new Complaint(
-          "'%s' is no IRI of ours".formatted(asked.text()),
-          "they begin with https://w3id.org/dramatis/");
+          "'%s' is no IRI of ours".formatted(asked.text()), "they begin with " + Namespaces.BASE);
     }
     if (asked.key().equals(Schemes.ANY)) {
       return new Complaint(

@@ -13,14 +13,15 @@ import org.dramatis.http.write.GraphTarget;
 import org.dramatis.http.write.IdentityEndpoint;
 import org.dramatis.http.write.ReleaseWrites;
 import org.dramatis.http.write.UpdateEndpoint;
+import org.dramatis.model.Namespaces;
 import org.dramatis.query.answer.AnswerFormat;
 
 /** What the holders of tokens can do. */
 final class WriteOperations {
 
   private static final String FORM = "application/x-www-form-urlencoded";
-  private static final String GRAPH = "https://w3id.org/dramatis/source/example";
-  private static final String PERSON = "https://w3id.org/dramatis/id/person/example";
+  private static final String GRAPH = Namespaces.source("example");
+  private static final String PERSON = Namespaces.entities("person") + "example";
   private static final String STATEMENT =
       "<%s> <http://www.w3.org/2000/01/rdf-schema#label> \"Example\"@en".formatted(PERSON);
 

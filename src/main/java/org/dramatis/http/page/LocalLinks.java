@@ -6,7 +6,7 @@ import org.dramatis.model.Namespaces;
 import org.dramatis.model.Terms;
 
 /**
- * Leads from what is named under the project's own base to where this server describes it.
+ * Leads from what is named by us to where this server describes it.
  *
  * @param query what the addresses end with, so that a reader of an old version stays there: empty,
  *     or a question mark and what follows it
@@ -18,15 +18,14 @@ public record LocalLinks(String query) {
 
   /** The address on this server, if the IRI is one of the project's own. */
   public Optional<String> address(String iri) {
-    if (!iri.startsWith(Namespaces.BASE)) {
-      return Optional.empty();
-    }
-    String path = iri.substring(Namespaces.BASE.length() - 1);
+    return Namespaces.path(iri).map(this::withQuery);
+  }
+
+  private String withQuery(String path) {
     int fragment = path.indexOf('#');
-    return Optional.of(
-        fragment < 0
-            ? path + query
-            : path.substring(0, fragment) + query + path.substring(fragment));
+    return fragment < 0
+        ? path + query
+        : path.substring(0, fragment) + query + path.substring(fragment);
   }
 
   /** A term as content of a page, shown by its label if it has one. */

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.dramatis.http.endpoint.AskedVersion;
@@ -40,6 +42,14 @@ public record ResourceAddress(String path, Optional<String> extension) {
         : new ResourceAddress(path, Optional.empty());
   }
 
+  /** The names of all formats, without their dots. */
+  public static List<String> extensions() {
+    return Stream.concat(
+            Stream.of(HTML),
+            AnswerFormat.of(AnswerFormat.Kind.GRAPH).stream().map(AnswerFormat::key))
+        .toList();
+  }
+
   private static boolean isFormat(String name) {
     return name.equals(HTML)
         || AnswerFormat.named(name)
@@ -49,7 +59,7 @@ public record ResourceAddress(String path, Optional<String> extension) {
 
   /** What is described, whatever this server is called. */
   public Node thing() {
-    return NodeFactory.createURI(Namespaces.BASE + path.substring(1));
+    return NodeFactory.createURI(Namespaces.named(path));
   }
 
   /** Links that stay in the version that was asked for by name. */

@@ -155,7 +155,7 @@ public final class Draft {
             Properties.POLARITY, "polarity/affirmed",
             Properties.TOPIC, "topic/naming")
         .forEach((property, concept) ->
-            state(claim, property, NodeFactory.createURI(Namespaces.BASE + concept)));
+            state(claim, property, NodeFactory.createURI(Namespaces.VOCABULARY + concept)));
     turtle.append(
         "%s %s %s ~ %s .%n"
             .formatted(write(entity), write(Properties.NAME), write(name), write(claim)));

@@ -97,7 +97,7 @@ public record Lookup(DatasetGraph dataset, Schemes schemes) {
   }
 
   private Answer ours(String iri) {
-    if (!iri.startsWith(Namespaces.BASE)) {
+    if (!Namespaces.isOurs(iri)) {
       return new Answer.Malformed(List.of());
     }
     Node entity = NodeFactory.createURI(iri);

@@ -90,7 +90,7 @@ public record LinkClaims(String slug, String label, Appendable out) {
   }
 
   private static String concept(String end) {
-    return "<%s%s>".formatted(Namespaces.BASE, end);
+    return "<%s%s>".formatted(Namespaces.VOCABULARY, end);
   }
 
   private static String term(Node node) {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dramatis.ingest.Outcome;
 import org.dramatis.ingest.Utf8;
+import org.dramatis.model.Base;
 import org.dramatis.model.Place;
 import org.dramatis.model.Problem;
 import org.dramatis.query.problem.QueryFailedException;
@@ -129,7 +130,8 @@ public final class Catalogue {
 
   private static Outcome<String> text(Path file) {
     try {
-      return Utf8.decode(file.toString(), Files.readAllBytes(file));
+      return Utf8.decode(file.toString(), Files.readAllBytes(file))
+          .then(text -> Outcome.of(Base.rebased(text)));
     } catch (IOException unreadable) {
       return Outcome.refused(
           new Problem.Unreadable(

@@ -11,6 +11,7 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.lang.UpdateParser;
 import org.apache.jena.sparql.modify.UpdateRequestSink;
 import org.apache.jena.update.UpdateRequest;
+import org.dramatis.model.Namespaces;
 import org.dramatis.query.budget.BoundedReader;
 import org.dramatis.query.budget.Budget;
 import org.dramatis.query.federation.AllowedEndpoints;
@@ -33,7 +34,7 @@ public final class Sparql {
   public static final int MAX_UPDATE_CHARACTERS = 32 * 1024 * 1024;
 
   /** The base against which relative IRIs of a query are resolved. */
-  public static final String BASE = "https://w3id.org/dramatis/";
+  public static final String BASE = Namespaces.BASE;
 
   /** Parser and engine go down into a query by recursion. */
   public static final QueryProblem NESTED_TOO_DEEPLY =

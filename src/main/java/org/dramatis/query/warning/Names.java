@@ -83,7 +83,7 @@ final class Names {
     USUAL.stream()
         .filter(iri -> iri.startsWith(namespace))
         .forEach(iri -> found.add(iri.substring(namespace.length())));
-    if (namespace.startsWith(Namespaces.BASE)) {
+    if (Namespaces.isOurs(namespace)) {
       Iterator<Quad> typed =
           namespace.equals(Namespaces.TERMS)
               ? dataset.find(ONTOLOGY, Node.ANY, RDF.Nodes.type, Node.ANY)

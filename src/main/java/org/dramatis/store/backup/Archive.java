@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.dramatis.log.LogFiles;
-import org.dramatis.store.DataFolder;
+import org.dramatis.store.Settled;
 
 /**
  * A backup: a tar file of the files that a folder of data can be made from, as they stand there,
@@ -96,7 +96,7 @@ final class Archive {
   /** What a backup never holds is not unpacked, wherever it would like to go. */
   private static void requirePart(Path file, String name) throws BadBackupException {
     Matcher log = LOG.matcher(name);
-    if (!name.equals(DataFolder.DEFAULT_GRAPH)
+    if (!Settled.FILES.contains(name)
         && !(log.matches() && LogFiles.isOne(Path.of(log.group(1))))) {
       throw new BadBackupException("%s is no backup: it holds %s".formatted(file, name));
     }

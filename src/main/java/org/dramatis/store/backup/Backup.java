@@ -18,7 +18,7 @@ import org.dramatis.log.Heading;
 import org.dramatis.log.Lasting;
 import org.dramatis.log.LogFiles;
 import org.dramatis.log.LogFiles.Part;
-import org.dramatis.store.DataFolder;
+import org.dramatis.store.Settled;
 
 /**
  * A copy of all that a folder of data can be made from, as of a moment. A server may go on writing
@@ -69,8 +69,9 @@ public record Backup(Path file, Heading newest, long bytes) {
             new TarArchiveOutputStream(new BufferedOutputStream(bytes, BUFFER), "UTF-8")) {
       tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
       Digests digests = new Digests();
-      Path settled = data.resolve(DataFolder.DEFAULT_GRAPH);
-      add(tar, digests, DataFolder.DEFAULT_GRAPH, new Part(settled, Files.size(settled)));
+      for (Path settled : Settled.files(data)) {
+        add(tar, digests, settled.getFileName().toString(), new Part(settled, Files.size(settled)));
+      }
       for (LogFiles log : logs) {
         for (Part part : log.parts()) {
           add(tar, digests, data.relativize(part.path()).toString(), part);

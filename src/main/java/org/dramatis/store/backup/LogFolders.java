@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dramatis.store.DataFolder;
+import org.dramatis.store.Settled;
 
 /** The logs of a folder of data, from which all the rest of it can be made. */
 final class LogFolders {
@@ -20,8 +21,7 @@ final class LogFolders {
 
   /** Those that are there. */
   static List<Path> in(Path data) throws IOException {
-    if (!Files.isRegularFile(data.resolve(DataFolder.DEFAULT_GRAPH))
-        || !Files.isDirectory(data.resolve(DataFolder.LOG))) {
+    if (!Settled.isIn(data) || !Files.isDirectory(data.resolve(DataFolder.LOG))) {
       throw new NoDataException("%s is not a folder of data".formatted(data));
     }
     List<Path> found = new ArrayList<>();

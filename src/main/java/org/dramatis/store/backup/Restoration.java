@@ -3,21 +3,19 @@ package org.dramatis.store.backup;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.dramatis.log.Heading;
 import org.dramatis.log.Lasting;
 import org.dramatis.log.LogFiles;
-import org.dramatis.model.DefaultGraph;
 import org.dramatis.store.DataFolder;
+import org.dramatis.store.Settled;
 import org.dramatis.store.Stop;
 
 /** Makes a folder of data from a backup. */
@@ -58,7 +56,7 @@ public final class Restoration {
   /** All that a restoration before this one has brought, which nobody can have used. */
   private static void clear(Path data) throws IOException {
     List<String> brought = new ArrayList<>(LogFolders.NAMES);
-    brought.add(DataFolder.DEFAULT_GRAPH);
+    brought.addAll(Settled.FILES);
     brought.add(DataFolder.RESTORING);
     for (String name : brought) {
       if (Files.exists(data.resolve(name))) {
@@ -117,14 +115,8 @@ public final class Restoration {
 
   /** Makes what is missing of all that comes from the log. */
   static void makeAgain(Path data) throws IOException {
-    try (DataFolder made = DataFolder.open(data, defaultGraph(data), InstantSource.system())) {
+    try (DataFolder made = DataFolder.open(data, Settled.in(data), InstantSource.system())) {
       made.history().keepSnapshot(new Stop());
     }
-  }
-
-  /** What the default graph of a folder is. */
-  static DefaultGraph defaultGraph(Path data) throws IOException {
-    String word = Files.readString(data.resolve(DataFolder.DEFAULT_GRAPH), StandardCharsets.UTF_8);
-    return DefaultGraph.valueOf(word.strip().toUpperCase(Locale.ROOT));
   }
 }

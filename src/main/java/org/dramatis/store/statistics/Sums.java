@@ -103,7 +103,7 @@ final class Sums {
 
   /** The place in which others have named something: the site, or the namespace at a site. */
   private static Optional<String> space(Node object) {
-    if (!object.isURI() || object.getURI().startsWith(Namespaces.BASE)) {
+    if (!object.isURI() || Namespaces.isOurs(object.getURI())) {
       return Optional.empty();
     }
     String iri = object.getURI();
