@@ -31,6 +31,7 @@ import org.dramatis.http.operate.MetricsEndpoint;
 import org.dramatis.http.operate.Operations;
 import org.dramatis.http.operate.ReadyEndpoint;
 import org.dramatis.http.operate.RunningEndpoint;
+import org.dramatis.http.page.Assets;
 import org.dramatis.http.published.OfferedValues;
 import org.dramatis.http.published.PublishedEndpoint;
 import org.dramatis.http.reconcile.ReconcileEndpoint;
@@ -38,12 +39,12 @@ import org.dramatis.http.resource.ResourceAddress;
 import org.dramatis.http.resource.ResourceEndpoint;
 import org.dramatis.http.search.NameReaders;
 import org.dramatis.http.search.SearchEndpoint;
+import org.dramatis.http.site.AssetsEndpoint;
 import org.dramatis.http.site.ContextEndpoint;
 import org.dramatis.http.site.FrontPage;
 import org.dramatis.http.site.LandingEndpoint;
 import org.dramatis.http.site.NothingEndpoint;
 import org.dramatis.http.site.ProblemsEndpoint;
-import org.dramatis.http.site.StyleEndpoint;
 import org.dramatis.http.site.VoidEndpoint;
 import org.dramatis.http.sparql.QueryAnswering;
 import org.dramatis.http.sparql.SparqlEndpoint;
@@ -67,7 +68,7 @@ record Addresses(FusekiServer.Builder server) {
     server
         .addServlet("", new LandingEndpoint(front))
         .addServlet("/problems/*", new ProblemsEndpoint())
-        .addServlet("/style.css", new StyleEndpoint())
+        .addServlet(Assets.PATH + "/*", new AssetsEndpoint())
         .addServlet(VoidEndpoint.PATH, new VoidEndpoint(front))
         .addServlet(ContextEndpoint.PATH + "/*", new ContextEndpoint())
         .addServlet(VoidEndpoint.GRAPH, new VoidEndpoint(front))

@@ -7,6 +7,7 @@ import org.dramatis.http.endpoint.CrossOrigin;
 import org.dramatis.http.endpoint.Endpoint;
 import org.dramatis.http.endpoint.Problems;
 import org.dramatis.http.exchange.Exchange;
+import org.dramatis.http.page.PageContext;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.refusal.ProblemAnswer;
@@ -70,7 +71,11 @@ final class JettyErrors extends ErrorHandler {
     String accept = String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT));
     ProblemAnswer answer =
         Problems.inHtml(accept)
-            ? ProblemAnswer.page(problem, exchange.id(), exchange.query(), exchange.warnings())
+            ? ProblemAnswer.page(
+                problem,
+                exchange.id(),
+                exchange.query(),
+                new PageContext(Optional.empty(), exchange.warnings()))
             : ProblemAnswer.document(problem, exchange.id());
     byte[] body = answer.bytes();
     response.setStatus(answer.status());

@@ -189,12 +189,13 @@ public final class Server implements AutoCloseable {
               indexes.counts(),
               catalogue,
               new Abilities(writing.isPresent(), !settings.access().serviceAllow().isEmpty()));
-      FrontPage front = new FrontPage(programVersion, readers, runner, catalogue, description);
+      FrontPage front = new FrontPage(readers, runner, catalogue, description);
       FusekiServer.Builder builder =
           FusekiServer.create()
               .port(settings.listen().port())
               .fusekiModules(FusekiModules.empty())
-              .addServletAttribute(Lifecycle.ATTRIBUTE, operations.lifecycle());
+              .addServletAttribute(Lifecycle.ATTRIBUTE, operations.lifecycle())
+              .addServletAttribute(DataVersions.ATTRIBUTE, readers.versions());
       Addresses addresses = new Addresses(builder);
       boolean cites = settings.citing().who() == Settings.Citers.EVERYBODY;
       addresses.addSite(front);

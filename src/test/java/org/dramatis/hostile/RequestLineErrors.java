@@ -34,7 +34,7 @@ final class RequestLineErrors extends ErrorTopic {
             "X".repeat(100))) {
       add("methods", method + " of /sparql", method + " " + ASK + " HTTP/1.1\r\n" + END, 405, 501);
     }
-    for (String path : List.of("/", "/health", "/queries", "/style.css")) {
+    for (String path : List.of("/", "/health", "/queries", "/assets/present/style.css")) {
       for (String method : List.of("POST", "PUT", "DELETE", "TRACE")) {
         add("methods", method + " of " + path, method + " " + path + " HTTP/1.1\r\n" + END, 405);
       }

@@ -29,7 +29,7 @@ class AddressesIT extends WithWritableServer {
           Map.entry("/.well-known/void", "the description itself"),
           Map.entry("/source/description", "the description itself"),
           Map.entry("/context", "leads nowhere that a document does not; it is told in the guide"),
-          Map.entry("/style.css", "for browsers"),
+          Map.entry("/assets", "for browsers"),
           Map.entry("/problems", "what problems link to"),
           Map.entry("/ready", "for operators"),
           Map.entry("/metrics", "for operators"),

@@ -202,7 +202,13 @@ class AnswerHeadersIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/health", "/style.css", "/queries/music/songs", "/sparql?query=ASK%7B%7D"})
+      strings = {
+        "/",
+        "/health",
+        "/assets/present/style.css",
+        "/queries/music/songs",
+        "/sparql?query=ASK%7B%7D"
+      })
   void headSaysWhatGetSays(String path) throws Exception {
     HttpResponse<String> get = server.get(path);
     HttpResponse<String> head = server.method("HEAD", path);
@@ -228,7 +234,8 @@ class AnswerHeadersIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/health", "/style.css", "/queries/music/songs", "/sparql"})
+  @ValueSource(
+      strings = {"/", "/health", "/assets/present/style.css", "/queries/music/songs", "/sparql"})
   void anyPageMayReadWithoutCredentials(String path) throws Exception {
     HttpResponse<String> preflight = server.method("OPTIONS", path);
     HttpResponse<String> response = server.get(path);

@@ -132,7 +132,7 @@ class MistakesIT extends WithServer {
         .contains(
             "<h1>This is not a SPARQL query</h1>",
             "<p class=\"hint\">",
-            "<span class=\"number\">2</span>WHERE { ?s ?p &quot;&lt;b&gt;&amp;&quot; <mark>?o</mark> }",
+            "<span class=\"number\">2</span>WHERE { ?s ?p \"&lt;b&gt;&amp;\" <mark>?o</mark> }",
             "href=\"/problems/not-sparql\"",
             "<textarea")
         .doesNotContain("<b>&");

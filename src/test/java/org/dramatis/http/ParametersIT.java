@@ -72,14 +72,21 @@ class ParametersIT extends WithServer {
     String warned = server.get(path + "&tiemout=5", "Accept", "text/html").body();
     String plain = server.get(path, "Accept", "text/html").body();
 
-    assertThat(warned)
-        .contains("<ul class=\"warnings\"", "there is no parameter &#39;tiemout&#39; here");
+    assertThat(warned).contains("<ul class=\"warnings\"", "there is no parameter 'tiemout' here");
     assertThat(plain).doesNotContain("warnings", "tiemout");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/sparql", "/health", "/ready", "/metrics", "/problems/", "/style.css"})
+      strings = {
+        "/",
+        "/sparql",
+        "/health",
+        "/ready",
+        "/metrics",
+        "/problems/",
+        "/assets/present/style.css"
+      })
   void soItIsAtEveryAddress(String path) throws Exception {
     assertThat(warning(server.get(path))).isEmpty();
     assertThat(warning(server.get(path + "?frobnicate=1")).orElse("")).contains("'frobnicate'");
@@ -90,7 +97,7 @@ class ParametersIT extends WithServer {
     HttpResponse<String> page = server.get("/sparql?qeury=ASK%7B%7D", "Accept", "text/html");
     HttpResponse<String> form = server.post("/sparql", FORM, "qeury=ASK%7B%7D");
 
-    assertThat(page.body()).contains("did you mean &#39;query&#39;?");
+    assertThat(page.body()).contains("did you mean 'query'?");
     assertThat(form.statusCode()).isEqualTo(400);
     assertThat(form.body())
         .contains("the parameter 'query' is missing", "'qeury' was sent instead");

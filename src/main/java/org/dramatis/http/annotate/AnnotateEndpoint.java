@@ -111,7 +111,7 @@ public final class AnnotateEndpoint extends Endpoint {
     record Json(StoredAnswer whole) implements Made {}
 
     /** It is for people. */
-    record Page(String html) implements Made {}
+    record Shown(AnnotatePage page) implements Made {}
 
     /** It is a graph, and has been sent if it is too large to be kept. */
     record Statements(Optional<StoredAnswer> left) implements Made {}
@@ -144,7 +144,7 @@ public final class AnnotateEndpoint extends Endpoint {
               });
       switch (made) {
         case Made.Json(StoredAnswer whole) -> delivery.send(whole);
-        case Made.Page(String html) -> sendPage(request, response, html);
+        case Made.Shown(AnnotatePage page) -> sendPage(request, response, page);
         case Made.Statements(Optional<StoredAnswer> left) -> {
           if (left.isPresent()) {
             delivery.send(left.get());
@@ -184,7 +184,7 @@ public final class AnnotateEndpoint extends Endpoint {
           new Made.Json(
               new StoredAnswer(
                   annotated.version(), JSON, OptionalLong.empty(), AnnotationJson.of(annotated)));
-      case AnnotateForm.Page() -> new Made.Page(AnnotatedPage.of(annotated));
+      case AnnotateForm.Page() -> new Made.Shown(AnnotatedPage.of(annotated));
       case AnnotateForm.Rdf(AnswerForm.Data data, Model model) ->
           new Made.Statements(
               new GraphAnswer(data, readers.limits(), budget, delivery)

@@ -2,14 +2,16 @@ package org.dramatis.http.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dramatis.http.page.AnnotatePage;
+import org.dramatis.http.page.LocalLinks;
 
 /** Puts what was found on a page. */
 final class AnnotatedPage {
 
   private AnnotatedPage() {}
 
-  static String of(Annotated annotated) {
+  static AnnotatePage of(Annotated annotated) {
     String text = annotated.given().text();
     List<AnnotatePage.Piece> pieces = new ArrayList<>();
     int at = 0;
@@ -24,8 +26,8 @@ final class AnnotatedPage {
               mark.mention().candidates().stream()
                   .map(candidate ->
                       new AnnotatePage.Thing(
-                          candidate.entry().entity(),
-                          annotated.label(candidate),
+                          LocalLinks.NEWEST.show(
+                              candidate.entry().entity(), Optional.of(annotated.label(candidate))),
                           annotated.summary(candidate).types().stream()
                               .map(type -> type.label())
                               .toList(),
@@ -34,6 +36,6 @@ final class AnnotatedPage {
       at = mark.mention().range().end();
     }
     pieces.add(new AnnotatePage.Piece.Words(text.substring(at)));
-    return AnnotatePage.of(annotated.given().input(), pieces);
+    return new AnnotatePage(annotated.given().input(), pieces);
   }
 }

@@ -109,7 +109,7 @@ public final class CitationEndpoint extends Endpoint {
     if (Wish.described(request, List.of()) instanceof Wish.Json) {
       send(request, response, Wish.JSON, "{ \"queries\": %d }%n".formatted(queries));
     } else {
-      sendPage(request, response, CitePage.write(queries));
+      sendPage(request, response, new CitePage(queries));
     }
   }
 

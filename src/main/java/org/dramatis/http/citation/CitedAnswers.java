@@ -15,7 +15,8 @@ import org.dramatis.http.admission.Client;
 import org.dramatis.http.endpoint.DataVersions;
 import org.dramatis.http.endpoint.Endpoint;
 import org.dramatis.http.exchange.Exchange;
-import org.dramatis.http.page.CitedPage;
+import org.dramatis.http.page.CitedAnswerPage;
+import org.dramatis.http.page.CitedQueryPage;
 import org.dramatis.http.page.ComparisonPage;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.parameter.Versions;
@@ -95,7 +96,7 @@ record CitedAnswers(Citing citing, Answers answers) {
           Endpoint.sendPage(
               request,
               response,
-              CitedPage.write(query, title(query), versions().history().store().version()));
+              new CitedQueryPage(query, title(query), versions().history().store().version()));
       case Wish.Rdf(AnswerFormat format) ->
           Endpoint.send(request, response, format.mediaType(), document.rdf(format));
       case Wish.Json _, Wish.Referred _, Wish.Answer _ ->
@@ -115,7 +116,7 @@ record CitedAnswers(Citing citing, Answers answers) {
     switch (wish) {
       case Wish.Page _ ->
           Endpoint.sendPage(
-              request, response, CitedPage.write(query, pin, document.reference(pin)));
+              request, response, new CitedAnswerPage(query, pin, document.reference(pin)));
       case Wish.Rdf(AnswerFormat format) ->
           Endpoint.send(request, response, format.mediaType(), document.rdf(pin, format));
       case Wish.Referred(var style) ->
@@ -188,7 +189,7 @@ record CitedAnswers(Citing citing, Answers answers) {
           Endpoint.sendPage(
               request,
               response,
-              ComparisonPage.write(query, title(query), version, other, comparison));
+              new ComparisonPage(query, title(query), version, other, comparison));
       case Wish.Json _, Wish.Rdf _, Wish.Referred _, Wish.Answer _ ->
           Endpoint.send(
               request,

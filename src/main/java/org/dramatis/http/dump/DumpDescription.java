@@ -52,7 +52,7 @@ record DumpDescription(AskedVersion asked, DumpName name, Sha256 id, DumpFiles f
     response.setHeader("Cache-Control", "no-cache");
     if (form.equals("html")) {
       Endpoint.sendPage(
-          request, response, DumpPage.write(asked.version().toString(), time(), rows()));
+          request, response, new DumpPage(asked.version().toString(), time(), rows()));
       return;
     }
     Model model = ModelFactory.createDefaultModel();

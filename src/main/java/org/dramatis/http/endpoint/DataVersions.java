@@ -1,13 +1,17 @@
 package org.dramatis.http.endpoint;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.dramatis.history.Releases;
 import org.dramatis.http.answer.VersionTag;
 import org.dramatis.http.exchange.Exchange;
+import org.dramatis.http.page.Edition;
+import org.dramatis.http.page.PageContext;
 import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.RequestRefusedException;
@@ -26,6 +30,9 @@ import org.dramatis.store.Snapshot;
  * @param program the version of the program, which puts them into words
  */
 public record DataVersions(History history, String program) {
+
+  /** Under this name they are known to the endpoints. */
+  public static final String ATTRIBUTE = DataVersions.class.getName();
 
   /** Sends the number of a version. */
   public static final String NUMBER = "Dramatis-Version";
@@ -68,6 +75,23 @@ public record DataVersions(History history, String program) {
     return new RequestRefusedException(
         HttpProblem.badRequest("%s is no date".formatted(Memento.ACCEPT_DATETIME))
             .hinting("write it as in: Thu, 01 Jan 2026 00:00:00 GMT"));
+  }
+
+  /** The versions of the server to which the context belongs. */
+  public static DataVersions of(ServletContext context) {
+    return (DataVersions) context.getAttribute(ATTRIBUTE);
+  }
+
+  /** What a page tells of a request: the version that answers it, or else the newest. */
+  public PageContext context(Exchange exchange) {
+    OptionalLong answered = exchange.version();
+    Version version = answered.isPresent() ? new Version(answered.getAsLong()) : newest();
+    return new PageContext(Optional.of(edition(version)), exchange.warnings());
+  }
+
+  /** A version as pages name it. */
+  public Edition edition(Version version) {
+    return new Edition(version, history.outline().time(version), program);
   }
 
   /** Says with an answer which version it is from. */

@@ -18,8 +18,10 @@ import org.dramatis.http.answer.EntityTag;
 import org.dramatis.http.answer.HeadersSufficeException;
 import org.dramatis.http.answer.StoredAnswer;
 import org.dramatis.http.exchange.Exchange;
+import org.dramatis.http.page.Page;
+import org.dramatis.http.page.PageContext;
 import org.dramatis.http.page.PageHeaders;
-import org.dramatis.http.page.Warnings;
+import org.dramatis.http.page.Templates;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.ProblemType;
@@ -231,7 +233,7 @@ public abstract class Endpoint extends HttpServlet {
     ProblemAnswer answer =
         switch (Problems.choose(problem, accept(request))) {
           case Problems.Page() ->
-              ProblemAnswer.page(problem, exchange.id(), exchange.query(), exchange.warnings());
+              ProblemAnswer.page(problem, exchange.id(), exchange.query(), context(request));
           case Problems.Document() -> document(request, problem, exchange.id());
           case Problems.Report(Graph report, AnswerFormat format) ->
               ProblemAnswer.report(problem, exchange.id(), report, format);
@@ -265,10 +267,16 @@ public abstract class Endpoint extends HttpServlet {
     return String.join(",", headers);
   }
 
-  public static void sendPage(HttpServletRequest request, HttpServletResponse response, String page)
+  /** Sends a page, with what is to be told of the request. */
+  public static void sendPage(HttpServletRequest request, HttpServletResponse response, Page page)
       throws IOException {
     PageHeaders.ALL.forEach(response::setHeader);
-    send(request, response, PageHeaders.HTML, Warnings.put(Exchange.of(request).warnings(), page));
+    send(request, response, PageHeaders.HTML, Templates.html(page, context(request)));
+  }
+
+  /** What pages tell of a request. */
+  public static PageContext context(HttpServletRequest request) {
+    return DataVersions.of(request.getServletContext()).context(Exchange.of(request));
   }
 
   /** Sends a text, compressed if that is wanted and worth it. */

@@ -137,7 +137,7 @@ public final class ChangesEndpoint extends Endpoint {
             .of("changes", after.toString(), Long.toString(limit), form.name());
     Delivery delivery = new Delivery(request, response, Optional.of(tag));
     if (form == FeedForm.PAGE) {
-      sendPage(request, response, ChangesPage.write(rows(page), next));
+      sendPage(request, response, new ChangesPage(rows(page), next));
     } else if (!delivery.sendNotModified(true)) {
       Exchange exchange = Exchange.of(request);
       Optional<StoredAnswer> answer =

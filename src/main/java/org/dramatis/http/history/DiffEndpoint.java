@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.dramatis.history.DiffText;
@@ -15,6 +14,8 @@ import org.dramatis.http.endpoint.DataVersions;
 import org.dramatis.http.endpoint.Endpoint;
 import org.dramatis.http.endpoint.Readers;
 import org.dramatis.http.page.DiffPage;
+import org.dramatis.http.page.PageContext;
+import org.dramatis.http.page.Templates;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.HttpProblem;
@@ -104,7 +105,7 @@ public final class DiffEndpoint extends Endpoint {
             budget -> {
               NetChange net =
                   NetChange.between(versions.history(), from, to, VersionReads.cost(budget));
-              return write(net, form, part, budget, delivery);
+              return write(net, form, part, budget, delivery, context(request));
             });
     if (answer.isPresent()) {
       delivery.send(answer.get());
@@ -112,7 +113,12 @@ public final class DiffEndpoint extends Endpoint {
   }
 
   private Optional<StoredAnswer> write(
-      NetChange net, HistoryForm form, Optional<String> part, Budget budget, Delivery delivery)
+      NetChange net,
+      HistoryForm form,
+      Optional<String> part,
+      Budget budget,
+      Delivery delivery,
+      PageContext context)
       throws IOException, QueryFailedException {
     Outline outline = versions.history().outline();
     return switch (form) {
@@ -133,7 +139,7 @@ public final class DiffEndpoint extends Endpoint {
               out -> {
                 switch (plain) {
                   case PATCH -> DiffText.patch(net, out);
-                  case PAGE -> out.write(DiffPage.write(net).getBytes(StandardCharsets.UTF_8));
+                  case PAGE -> Templates.write(new DiffPage(net), context, out);
                   case JSON, CSV ->
                       DiffText.json(net, outline.id(net.from()), outline.id(net.to()), out);
                 }

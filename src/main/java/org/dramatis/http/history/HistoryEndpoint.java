@@ -25,6 +25,11 @@ import org.dramatis.http.endpoint.DataVersions;
 import org.dramatis.http.endpoint.Endpoint;
 import org.dramatis.http.endpoint.Readers;
 import org.dramatis.http.page.HistoryPage;
+import org.dramatis.http.page.Page;
+import org.dramatis.http.page.PageContext;
+import org.dramatis.http.page.Templates;
+import org.dramatis.http.page.TracePage;
+import org.dramatis.http.page.VersionPage;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.HttpProblem;
@@ -90,15 +95,15 @@ public final class HistoryEndpoint extends Endpoint {
       long size,
       String json,
       String csv,
-      String page,
+      Page page,
       Graph graph,
       Optional<String> next) {
 
-    private String in(HistoryForm.Plain form) {
+    private String in(HistoryForm.Plain form, PageContext context) {
       return switch (form) {
         case JSON, PATCH -> json;
         case CSV -> csv;
-        case PAGE -> page;
+        case PAGE -> Templates.html(page, context);
       };
     }
   }
@@ -157,7 +162,9 @@ public final class HistoryEndpoint extends Endpoint {
                         newest,
                         budget,
                         delivery,
-                        out -> out.write(told.in(plain).getBytes(StandardCharsets.UTF_8)));
+                        out ->
+                            out.write(
+                                told.in(plain, context(request)).getBytes(StandardCharsets.UTF_8)));
               };
             });
     if (answer.isPresent()) {
@@ -181,7 +188,7 @@ public final class HistoryEndpoint extends Endpoint {
         list.lines().size(),
         HistoryText.json(list.lines(), newest, next),
         HistoryText.csv(list.lines()),
-        HistoryPage.list(list.lines(), next),
+        new HistoryPage(list.lines(), next),
         VersionGraph.of(list.lines()),
         next);
   }
@@ -203,7 +210,7 @@ public final class HistoryEndpoint extends Endpoint {
         1,
         HistoryText.json(lines.getFirst()),
         HistoryText.csv(lines),
-        HistoryPage.one(lines.getFirst(), newest),
+        new VersionPage(lines.getFirst(), newest),
         VersionGraph.of(lines),
         Optional.empty());
   }
@@ -214,7 +221,7 @@ public final class HistoryEndpoint extends Endpoint {
         trace.steps().size(),
         HistoryText.json(trace, newest),
         HistoryText.csv(trace),
-        HistoryPage.trace(sought, trace),
+        new TracePage(sought, trace),
         VersionGraph.of(trace),
         Optional.empty());
   }

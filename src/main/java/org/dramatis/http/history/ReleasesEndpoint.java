@@ -17,7 +17,9 @@ import org.dramatis.http.answer.StoredAnswer;
 import org.dramatis.http.endpoint.DataVersions;
 import org.dramatis.http.endpoint.Endpoint;
 import org.dramatis.http.endpoint.Readers;
+import org.dramatis.http.page.PageContext;
 import org.dramatis.http.page.ReleasesPage;
+import org.dramatis.http.page.Templates;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.HttpProblem;
@@ -119,16 +121,21 @@ public final class ReleasesEndpoint extends Endpoint {
                           budget,
                           delivery,
                           out ->
-                              out.write(text(name, told, plain).getBytes(StandardCharsets.UTF_8)));
+                              out.write(
+                                  text(name, told, plain, context(request))
+                                      .getBytes(StandardCharsets.UTF_8)));
                 });
     if (answer.isPresent()) {
       delivery.send(answer.get());
     }
   }
 
-  private static String text(String name, List<Release> told, HistoryForm.Plain form) {
+  private static String text(
+      String name, List<Release> told, HistoryForm.Plain form, PageContext context) {
     return switch (form) {
-      case PAGE -> ReleasesPage.write(name.isEmpty() ? "Releases" : "Release " + name, told);
+      case PAGE ->
+          Templates.html(
+              new ReleasesPage(name.isEmpty() ? "Releases" : "Release " + name, told), context);
       case JSON, CSV, PATCH ->
           name.isEmpty() ? HistoryText.jsonOfReleases(told) : HistoryText.json(told.getFirst());
     };

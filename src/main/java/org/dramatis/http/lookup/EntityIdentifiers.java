@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.dramatis.http.endpoint.AskedVersion;
 import org.dramatis.http.endpoint.Endpoint;
 import org.dramatis.http.endpoint.Readers;
-import org.dramatis.http.page.LookupPage;
+import org.dramatis.http.page.IdentifiersPage;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.HttpProblem;
@@ -57,7 +57,7 @@ public final class EntityIdentifiers {
       case JSON ->
           Endpoint.send(
               request, response, "application/json", LookupJson.of(version.version(), entity));
-      case PAGE -> Endpoint.sendPage(request, response, LookupPage.of(entity));
+      case PAGE -> Endpoint.sendPage(request, response, new IdentifiersPage(entity));
     }
   }
 

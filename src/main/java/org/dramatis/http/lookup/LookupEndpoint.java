@@ -111,17 +111,18 @@ public final class LookupEndpoint extends Endpoint {
     Exchange.of(request).rows(answer.entities().size());
     switch (form) {
       case JSON -> send(request, response, JSON, LookupJson.one(version.version(), answer));
-      case PAGE -> sendPage(request, response, LookupPage.of(shown(answer), looked.schemes()));
+      case PAGE -> sendPage(request, response, shown(answer, looked.schemes()));
     }
   }
 
-  private static LookupPage.Result shown(LookupAnswer answer) {
-    return new LookupPage.Result(
+  private static LookupPage shown(LookupAnswer answer, Schemes schemes) {
+    return LookupPage.of(
         answer.asked().key(),
         answer.asked().text(),
         answer.entities(),
+        answer.complaint().map(LookupAnswer.Complaint::detail),
         answer.conflicts(),
-        answer.complaint().map(LookupAnswer.Complaint::detail));
+        schemes);
   }
 
   /** What is not an answer alone. */

@@ -82,9 +82,7 @@ public final class RunningEndpoint extends Endpoint {
       throws IOException {
     if (Problems.inHtml(accept(request))) {
       sendPage(
-          request,
-          response,
-          RunningPage.write(queries.stream().map(RunningEndpoint::row).toList()));
+          request, response, new RunningPage(queries.stream().map(RunningEndpoint::row).toList()));
       return;
     }
     JsonBuilder json = JsonBuilder.create().startObject().key("queries").startArray();

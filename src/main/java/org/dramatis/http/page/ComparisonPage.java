@@ -8,76 +8,53 @@ import org.dramatis.citation.Result;
 import org.dramatis.model.Version;
 
 /** Two answers to one query, compared, as a page. */
-public final class ComparisonPage {
+public record ComparisonPage(
+    CitedQuery query, Optional<String> published, Version one, Version other, Comparison comparison)
+    implements Page {
 
-  private ComparisonPage() {}
+  /**
+   * One of the two.
+   *
+   * @param recorded whether it is what was cited
+   */
+  public record Side(Link version, Result result, String recorded) {}
 
-  /** The page. */
-  public static String write(
-      CitedQuery query,
-      Optional<String> published,
-      Version one,
-      Version other,
-      Comparison comparison) {
-    String title = published.orElse("A cited query") + ", compared";
-    StringBuilder page = new StringBuilder(Frame.open(title));
-    page.append("<h1>%s</h1>%n".formatted(Html.escape(title)));
-    page.append("<p class=\"truth\">%s</p>%n".formatted(verdict(comparison)));
-    page.append(
-        """
-        <div class="wide" role="region" aria-label="Answers" tabindex="0"><table>
-        <thead><tr><th scope="col">version</th><th scope="col">rows</th><th scope="col">hash of the answer</th>\
-        <th scope="col">as it was cited</th></tr></thead>
-        <tbody>
-        """);
-    writeSide(query, one, comparison.before(), page);
-    writeSide(query, other, comparison.after(), page);
-    page.append("</tbody>\n</table></div>\n");
-    if (!comparison.isSame() && !comparison.isOnlyOrder()) {
-      writeRows("Only in version " + one, comparison.removed(), page);
-      writeRows("Only in version " + other, comparison.added(), page);
-    }
-    return page.append(Frame.close()).toString();
+  /** Rows that only one of them has. */
+  public record Only(String title, Comparison.Rows rows) {}
+
+  @Override
+  public String title() {
+    return published.orElse("A cited query") + ", compared";
   }
 
-  private static String verdict(Comparison comparison) {
+  /** What came out. */
+  public String verdict() {
     if (comparison.isSame()) {
       return "The same answer";
     }
     return comparison.isOnlyOrder() ? "The same rows in another order" : "Another answer";
   }
 
-  private static void writeSide(
-      CitedQuery query, Version version, Result result, StringBuilder page) {
+  /** Both of them. */
+  public List<Side> sides() {
+    return List.of(side(one, comparison.before()), side(other, comparison.after()));
+  }
+
+  private Side side(Version version, Result result) {
     String recorded =
         query
             .pin(version)
             .map(pin -> pin.result().equals(result.hash()) ? "yes" : "no: it was " + pin.result())
             .orElse("was not cited");
-    page.append(
-        "<tr><td>%s</td><td class=\"number\">%,d</td><td><code>%s</code></td><td>%s</td></tr>%n"
-            .formatted(
-                Html.link(query.path(version), version.toString()),
-                result.rows(),
-                result.hash(),
-                Html.escape(recorded)));
+    return new Side(new Link(query.path(version), version.toString()), result, recorded);
   }
 
-  private static void writeRows(String title, Comparison.Rows rows, StringBuilder page) {
-    page.append("<h2>%s: %,d</h2>%n".formatted(Html.escape(title), rows.count()));
-    if (rows.isCut()) {
-      page.append(
-          "<p><strong>Only the first %,d are shown.</strong></p>%n".formatted(rows.shown().size()));
-    }
-    if (rows.shown().isEmpty()) {
-      return;
-    }
-    page.append("<div class=\"wide\" role=\"region\" aria-label=\"Rows\" tabindex=\"0\"><table>\n");
-    for (List<String> row : rows.shown()) {
-      page.append("<tr>");
-      row.forEach(term -> page.append("<td><code>%s</code></td>".formatted(Html.escape(term))));
-      page.append("</tr>\n");
-    }
-    page.append("</table></div>\n");
+  /** What one of them has and the other lacks. */
+  public List<Only> differences() {
+    return comparison.isSame() || comparison.isOnlyOrder()
+        ? List.of()
+        : List.of(
+            new Only("Only in version " + one, comparison.removed()),
+            new Only("Only in version " + other, comparison.added()));
   }
 }

@@ -1,11 +1,9 @@
 package org.dramatis.http.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
@@ -13,19 +11,46 @@ import org.apache.jena.vocabulary.RDFS;
 import org.dramatis.entity.Portrait;
 import org.dramatis.model.Namespaces;
 import org.dramatis.model.Terms;
-import org.dramatis.model.Version;
 
-/** Everything that is told of one thing, as a page. */
-public final class EntityPage {
+/**
+ * Everything that is told of one thing, as a page.
+ *
+ * @param title what it is called
+ * @param iri its name
+ * @param parts what is told of it, and of what belongs to it
+ * @param pointing what points to it
+ * @param rest asks for everything that points to it, where that is too much for a page
+ * @param elsewhere the same in other ways
+ */
+public record EntityPage(
+    String title,
+    String iri,
+    List<Part> parts,
+    List<Pointing> pointing,
+    Optional<Link> rest,
+    Elsewhere elsewhere)
+    implements Page {
 
-  private final Portrait portrait;
-  private final LocalLinks links;
-  private final StringBuilder page = new StringBuilder();
+  /**
+   * What is told of one subject.
+   *
+   * @param heading which, if it is not the thing itself
+   */
+  public record Part(Optional<Heading> heading, List<Row> rows) {}
 
-  private EntityPage(Portrait portrait, LocalLinks links) {
-    this.portrait = portrait;
-    this.links = links;
-  }
+  /** The name of a part, and the end of its address. */
+  public record Heading(String anchor, String text) {}
+
+  /**
+   * One statement.
+   *
+   * @param value a term, or the three of a triple
+   * @param claims that make it, each shown by its source
+   */
+  public record Row(Shown property, List<Shown> value, List<Shown> claims) {}
+
+  /** One statement of something else. */
+  public record Pointing(Shown subject, Shown property) {}
 
   /**
    * The page of a thing.
@@ -34,49 +59,68 @@ public final class EntityPage {
    * @param profiles the addresses of all profiles, by their names
    * @param formats the addresses of the same as data, by the names of the formats
    */
-  public static String write(
+  public static EntityPage of(
       Portrait portrait,
-      Version version,
       LocalLinks links,
       Map<String, String> profiles,
       Map<String, String> formats) {
-    EntityPage written = new EntityPage(portrait, links);
-    written.write(version, profiles, formats);
-    return written.page.toString();
+    Node thing = portrait.thing();
+    Showing showing = new Showing(portrait, links);
+    return new EntityPage(
+        showing.name(thing),
+        thing.getURI(),
+        portrait.said().entrySet().stream()
+            .filter(said -> said.getKey().isURI())
+            .map(said -> showing.part(said.getKey(), said.getValue()))
+            .toList(),
+        portrait.pointing().stream()
+            .map(triple ->
+                new Pointing(
+                    showing.term(triple.getSubject()), showing.term(triple.getPredicate())))
+            .toList(),
+        portrait.isCut() ? Optional.of(everythingThatPoints(thing)) : Optional.empty(),
+        Elsewhere.of(profiles, formats));
   }
 
-  private void write(Version version, Map<String, String> profiles, Map<String, String> formats) {
-    Node thing = portrait.thing();
-    String title = portrait.label(thing).orElseGet(() -> Terms.show(thing));
-    page.append(Frame.open(title));
-    page.append("<h1>").append(Html.escape(title)).append("</h1>\n");
-    page.append("<p><code>").append(Html.escape(thing.getURI())).append("</code></p>\n");
-    portrait
-        .said()
-        .forEach((subject, statements) -> {
-          if (!subject.equals(thing) && subject.isURI()) {
-            page.append(
-                "<h2 id=\"%s\">%s</h2>%n"
-                    .formatted(
-                        Html.escape(fragment(subject)),
-                        Html.escape(portrait.label(subject).orElseGet(() -> Terms.show(subject)))));
-          }
-          if (subject.isURI()) {
-            writeTable(statements);
-          }
-        });
-    writePointing();
-    page.append(ProfilePage.footer(version, profiles, formats));
-    page.append(
-        "<p>Behind it: %s</p>%n"
-            .formatted(
-                Html.queryLink(allClaims(thing), "all claims about it, denied ones too")
-                    + " · "
-                    + Html.link(
-                        "/history?about="
-                            + URLEncoder.encode(thing.getURI(), StandardCharsets.UTF_8),
-                        "since when, and by which changes")));
-    page.append(Frame.close());
+  /** How the terms of a portrait are shown. */
+  private record Showing(Portrait portrait, LocalLinks links) {
+
+    String name(Node thing) {
+      return portrait.label(thing).orElseGet(() -> Terms.show(thing));
+    }
+
+    Shown term(Node node) {
+      return links.show(node, node.isURI() ? portrait.label(node) : Optional.empty());
+    }
+
+    Part part(Node subject, List<Triple> statements) {
+      Optional<Heading> heading =
+          subject.equals(portrait.thing())
+              ? Optional.empty()
+              : Optional.of(new Heading(fragment(subject), name(subject)));
+      return new Part(heading, statements.stream().map(this::row).toList());
+    }
+
+    private Row row(Triple statement) {
+      return new Row(
+          term(statement.getPredicate()),
+          value(statement.getObject()).toList(),
+          portrait.claims(statement).stream().map(this::claim).toList());
+    }
+
+    private Stream<Shown> value(Node node) {
+      if (!node.isTripleTerm()) {
+        return Stream.of(term(node));
+      }
+      Triple triple = node.getTriple();
+      return Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+          .flatMap(this::value);
+    }
+
+    /** By whom it is made: the claim itself says more. */
+    private Shown claim(Node claim) {
+      return links.show(claim, portrait.source(claim).map(this::name));
+    }
   }
 
   private static String fragment(Node subject) {
@@ -84,77 +128,35 @@ public final class EntityPage {
     return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
   }
 
-  private void writeTable(List<Triple> statements) {
-    page.append("<div class=\"wide\"><table>\n<thead><tr><th scope=\"col\">property</th>");
-    page.append("<th scope=\"col\">value</th><th scope=\"col\">according to</th></tr></thead>\n");
-    page.append("<tbody>\n");
-    statements.forEach(this::writeRow);
-    page.append("</tbody>\n</table></div>\n");
+  /** All claims about it. */
+  public Link claims() {
+    String query =
+        """
+        PREFIX d: <%s>
+        PREFIX rdf: <%s>
+        PREFIX rdfs: <%s>
+
+        SELECT ?claim ?label ?polarity ?source WHERE {
+          ?claim rdf:reifies ?statement .
+          FILTER (SUBJECT(?statement) = <%s> || OBJECT(?statement) = <%4$s>)
+          OPTIONAL { ?claim rdfs:label ?label }
+          OPTIONAL { ?claim d:polarity ?polarity }
+          OPTIONAL { ?claim d:source ?source }
+        }
+        ORDER BY ?claim
+        """
+            .formatted(Namespaces.TERMS, RDF.getURI(), RDFS.getURI(), iri);
+    return Link.query(query, "all claims about it, denied ones too");
   }
 
-  private void writeRow(Triple statement) {
-    page.append("<tr><th scope=\"row\">%s</th><td>".formatted(show(statement.getPredicate())));
-    page.append(show(statement.getObject())).append("</td><td>");
-    page.append(
-        portrait.claims(statement).stream().map(this::showClaim).collect(Collectors.joining(", ")));
-    page.append("</td></tr>\n");
+  /** What became of it. */
+  public Link history() {
+    return new Link("/history?about=" + Link.encoded(iri), "since when, and by which changes");
   }
 
-  /** By whom it is made: the claim itself says more. */
-  private String showClaim(Node claim) {
-    Optional<String> source =
-        portrait.source(claim).map(node -> portrait.label(node).orElseGet(() -> Terms.show(node)));
-    return links.show(claim, source);
-  }
-
-  private void writePointing() {
-    List<Triple> pointing = portrait.pointing();
-    if (pointing.isEmpty()) {
-      return;
-    }
-    page.append("<h2>What points here</h2>\n<ul>\n");
-    for (Triple triple : pointing) {
-      page.append(
-          "<li>%s · %s</li>%n".formatted(show(triple.getSubject()), show(triple.getPredicate())));
-    }
-    page.append("</ul>\n");
-    if (portrait.isCut()) {
-      String all =
-          "SELECT ?subject ?property WHERE { ?subject ?property <%s> }"
-              .formatted(portrait.thing().getURI());
-      page.append(
-          "<p><strong>This is not all: %s.</strong></p>%n"
-              .formatted(Html.queryLink(all, "ask for everything that points here")));
-    }
-  }
-
-  private String show(Node node) {
-    if (node.isTripleTerm()) {
-      Triple triple = node.getTriple();
-      return show(triple.getSubject())
-          + " · "
-          + show(triple.getPredicate())
-          + " · "
-          + show(triple.getObject());
-    }
-    return links.show(node, node.isURI() ? portrait.label(node) : Optional.empty());
-  }
-
-  private static String allClaims(Node thing) {
-    return """
-    PREFIX d: <%s>
-    PREFIX rdf: <%s>
-    PREFIX rdfs: <%s>
-
-    SELECT ?claim ?label ?polarity ?source WHERE {
-      ?claim rdf:reifies ?statement .
-      FILTER (SUBJECT(?statement) = <%s> || OBJECT(?statement) = <%4$s>)
-      OPTIONAL { ?claim rdfs:label ?label }
-      OPTIONAL { ?claim d:polarity ?polarity }
-      OPTIONAL { ?claim d:source ?source }
-    }
-    ORDER BY ?claim
-    """
-        .formatted(Namespaces.TERMS, RDF.getURI(), RDFS.getURI(), thing.getURI());
+  private static Link everythingThatPoints(Node thing) {
+    return Link.query(
+        "SELECT ?subject ?property WHERE { ?subject ?property <%s> }".formatted(thing.getURI()),
+        "ask for everything that points here");
   }
 }

@@ -28,20 +28,20 @@ public record LocalLinks(String query) {
         : path.substring(0, fragment) + query + path.substring(fragment);
   }
 
-  /** A term as content of a page, shown by its label if it has one. */
-  String show(Node node, Optional<String> label) {
+  /** A term as a page shows it, by its label if it has one. */
+  public Shown show(Node node, Optional<String> label) {
     if (!node.isURI()) {
-      return TermCell.of(node);
+      return Shown.of(node);
     }
-    String text = label.orElseGet(() -> Terms.show(node));
-    return target(node.getURI())
-        .map(address -> Html.link(address, text))
-        .orElseGet(() -> Html.escape(text));
+    return new Shown(
+        label.orElseGet(() -> Terms.show(node)), target(node.getURI()), Optional.empty());
   }
 
-  /** What is named here is described here; anything else is linked only if it is on the web. */
+  /**
+   * What is named here is described here; anything else is linked only if it is on the web. An
+   * address that a browser would take for that of another host is shown and not linked.
+   */
   private Optional<String> target(String iri) {
-    boolean onTheWeb = iri.startsWith("https://") || iri.startsWith("http://");
-    return address(iri).or(() -> Optional.of(iri).filter(_ -> onTheWeb));
+    return address(iri).or(() -> Optional.of(iri).filter(Link::isWeb)).filter(Link::isSafe);
   }
 }

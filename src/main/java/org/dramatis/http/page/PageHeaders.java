@@ -8,12 +8,16 @@ public final class PageHeaders {
   /** The media type of pages. */
   public static final String HTML = "text/html";
 
-  /** Pages load a style sheet and nothing else, and nobody else frames or opens them. */
+  /**
+   * Pages load what this program serves as files and run nothing that stands in them, and nobody
+   * else frames or opens them.
+   */
   public static final Map<String, String> ALL =
       Map.of(
           "Content-Type", HTML + ";charset=utf-8",
           "Content-Security-Policy",
-              "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
+              "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+                  + " connect-src 'self'; form-action 'self'; base-uri 'none';"
                   + " frame-ancestors 'none'",
           "X-Frame-Options", "DENY",
           "Referrer-Policy", "no-referrer",

@@ -1,33 +1,34 @@
 package org.dramatis.http.page;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dramatis.http.problem.ProblemType;
 
 /** What a kind of error means, and what to do about it. */
-public final class ProblemTypePage {
+public record ProblemTypePage(ProblemType type) implements Page {
 
-  private ProblemTypePage() {}
+  private static final Pattern PIECE = Pattern.compile("`([^`]*)`|[^`]+|`");
 
-  /** The page of one kind. */
-  public static String of(ProblemType type) {
-    return Frame.open(type.title())
-        + "<h1>%s</h1>%n".formatted(Html.escape(type.title()))
-        + "<p>Status %d, <code>%s</code></p>%n".formatted(type.status(), Html.escape(type.iri()))
-        + "<p>%s</p>%n<p>%s</p>%n"
-            .formatted(Html.markedCode(type.paragraph()), Html.link("/problems/", "All errors"))
-        + Frame.close();
+  /** Some words, or some code. */
+  public record Piece(String text, boolean code) {
+
+    private static Piece of(MatchResult match) {
+      String code = match.group(1);
+      return code == null ? new Piece(match.group(), false) : new Piece(code, true);
+    }
   }
 
-  /** The page of all kinds. */
-  public static String all() {
-    return Frame.open("Errors")
-        + "<h1>Errors</h1>\n<ul>\n"
-        + Arrays.stream(ProblemType.values())
-            .map(type ->
-                "<li>%d %s</li>%n".formatted(type.status(), Html.link(type.path(), type.title())))
-            .collect(Collectors.joining())
-        + "</ul>\n"
-        + Frame.close();
+  @Override
+  public String title() {
+    return type.title();
+  }
+
+  /** The explanation, in which backquotes enclose code. */
+  public List<Piece> explanation() {
+    try (Stream<MatchResult> pieces = PIECE.matcher(type.paragraph()).results()) {
+      return pieces.map(Piece::of).toList();
+    }
   }
 }

@@ -1,16 +1,12 @@
 package org.dramatis.http.page;
 
-import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -20,101 +16,126 @@ import org.dramatis.query.answer.AnswerFormat;
 import org.dramatis.query.answer.AnswerWriter;
 import org.dramatis.query.catalogue.PublishedQuery;
 import org.dramatis.query.problem.QueryFailedException;
-import org.dramatis.query.warning.Warning;
 
-/** The answer to a query as a page. */
-public final class ResultPage {
-
-  private ResultPage() {}
+/**
+ * The answer to a query as a page.
+ *
+ * @param question what was asked
+ * @param content what was answered
+ * @param cutAt after how many it was cut, if it was
+ * @param formats where the same is as data
+ */
+public record ResultPage(
+    Question question, Content content, Optional<Long> cutAt, List<Link> formats) implements Page {
 
   /**
    * What was asked.
    *
    * @param text the query as it was sent
    * @param published the published query that it is, if it is one
-   * @param warnings what is probably not meant in it
    * @param cite a button that cites it, where it can be cited
    * @param addressOf the address of the same answer in the format of the given name
    */
   public record Question(
       String text,
       Optional<PublishedQuery> published,
-      List<Warning> warnings,
       Optional<CiteForm> cite,
-      UnaryOperator<String> addressOf) {
+      UnaryOperator<String> addressOf) {}
 
-    private String title() {
-      return published.map(PublishedQuery::title).orElse("Answer");
+  /** What was answered. */
+  public sealed interface Content {
+
+    /** Rows, which can be read once. */
+    record Table(List<String> variables, Rows rows) implements Content {}
+
+    /** Yes or no. */
+    record Truth(boolean value) implements Content {}
+
+    /** Statements as text. */
+    record Statements(String turtle) implements Content {}
+  }
+
+  /** Rows as they come, which can be read once and are counted meanwhile. */
+  public static final class Rows implements Iterable<List<Optional<Shown>>> {
+
+    private final RowSet rows;
+    private long count;
+
+    private Rows(RowSet rows) {
+      this.rows = rows;
+    }
+
+    @Override
+    public Iterator<List<Optional<Shown>>> iterator() {
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return rows.hasNext();
+        }
+
+        @Override
+        public List<Optional<Shown>> next() {
+          Binding row = rows.next();
+          count++;
+          return rows.getResultVars().stream()
+              .map(variable -> Optional.<Node>ofNullable(row.get(variable)).map(Shown::of))
+              .toList();
+        }
+      };
+    }
+
+    /** How many have come so far. */
+    public long count() {
+      return count;
     }
   }
 
-  /** Writes the page while the answer is read. */
-  public static void write(Answer answer, Question question, OutputStream out)
+  /** The page of an answer, which is read when the page is drawn. */
+  public static ResultPage of(Answer answer, Question question)
       throws IOException, QueryFailedException {
-    Writer page = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    page.write(Frame.open(question.title()));
-    page.write("<h1>" + Html.escape(question.title()) + "</h1>\n");
-    if (question.published().isPresent()) {
-      page.write("<p>" + Html.escape(question.published().get().description()) + "</p>\n");
-    }
-    page.write(Warnings.list(question.warnings()));
-    switch (answer) {
-      case Answer.Rows(RowSet rows, _, _) -> writeTable(rows, page);
-      case Answer.Truth(boolean value) ->
-          page.write("<p class=\"truth\">" + (value ? "Yes" : "No") + "</p>\n");
+    return new ResultPage(
+        question,
+        content(answer),
+        answer.cutAt().isPresent() ? Optional.of(answer.cutAt().getAsLong()) : Optional.empty(),
+        AnswerFormat.of(answer.kind()).stream()
+            .map(format -> new Link(question.addressOf().apply(format.key()), format.label()))
+            .toList());
+  }
+
+  private static Content content(Answer answer) throws IOException, QueryFailedException {
+    return switch (answer) {
+      case Answer.Rows(RowSet rows, _, _) ->
+          new Content.Table(
+              rows.getResultVars().stream().map(Var::getVarName).toList(), new Rows(rows));
+      case Answer.Truth(boolean value) -> new Content.Truth(value);
       case Answer.Statements statements -> {
         ByteArrayOutputStream turtle = new ByteArrayOutputStream();
         AnswerWriter.write(statements, AnswerFormat.TURTLE, turtle);
-        String text = turtle.toString(StandardCharsets.UTF_8);
-        page.write("<pre tabindex=\"0\">" + Html.escape(text) + "</pre>\n");
+        yield new Content.Statements(turtle.toString(StandardCharsets.UTF_8));
       }
-    }
-    if (answer.cutAt().isPresent()) {
-      page.write(
-          "<p><strong>This is not all: the answer was cut after %d, as it was asked.</strong></p>\n"
-              .formatted(answer.cutAt().getAsLong()));
-    }
-    page.write("<p>The same as data: " + links(answer, question) + "</p>\n");
-    if (question.cite().isPresent()) {
-      page.write(question.cite().get().html("Cite this answer"));
-    }
+    };
+  }
+
+  @Override
+  public String title() {
+    return question.published().map(PublishedQuery::title).orElse("Answer");
+  }
+
+  @Override
+  public Section section() {
+    return Section.QUERY;
+  }
+
+  /** The query, to be changed. */
+  public QueryForm form() {
+    return new QueryForm(question.text());
+  }
+
+  /** How the answer came about. */
+  public List<Link> behind() {
     String here = question.addressOf().apply("html");
-    page.write(
-        "<p>Behind it: %s · %s</p>\n"
-            .formatted(
-                Html.link(here + "&explain=true", "how it is computed"),
-                Html.link(here + "&why=true", "why it is empty, if it is")));
-    page.write("<h2>Question</h2>\n" + QueryForm.of(question.text()));
-    page.write(Frame.close());
-    page.flush();
-  }
-
-  private static String links(Answer answer, Question question) {
-    return AnswerFormat.of(answer.kind()).stream()
-        .map(format -> Html.link(question.addressOf().apply(format.key()), format.label()))
-        .collect(Collectors.joining(" · "));
-  }
-
-  private static void writeTable(RowSet rows, Writer page) throws IOException {
-    List<Var> variables = rows.getResultVars();
-    page.write("<div class=\"wide\" role=\"region\" aria-label=\"Rows\" tabindex=\"0\"><table>\n");
-    page.write("<thead><tr>");
-    for (Var variable : variables) {
-      page.write("<th scope=\"col\">" + Html.escape(variable.getVarName()) + "</th>");
-    }
-    page.write("</tr></thead>\n<tbody>\n");
-    long count = 0;
-    while (rows.hasNext()) {
-      Binding row = rows.next();
-      count++;
-      page.write("<tr>");
-      for (Var variable : variables) {
-        Node node = row.get(variable);
-        page.write("<td>" + (node == null ? "" : TermCell.of(node)) + "</td>");
-      }
-      page.write("</tr>\n");
-    }
-    page.write("</tbody>\n</table></div>\n");
-    page.write("<p>" + (count == 1 ? "1 row" : count + " rows") + ".</p>\n");
+    return List.of(
+        new Link(here + "&explain=true", "how it is computed"),
+        new Link(here + "&why=true", "why it is empty, if it is"));
   }
 }

@@ -105,7 +105,7 @@ public final class PublishedEndpoint extends Endpoint {
     }
     checkMethod(query, request, response);
     if (asked.format().isEmpty() && asksNothing(request)) {
-      sendPage(request, response, QueryPage.write(query, offered.of(query), cites));
+      sendPage(request, response, new QueryPage(query, offered.of(query), cites));
       return;
     }
     Client client = readers.admit(request, response);
@@ -186,7 +186,7 @@ public final class PublishedEndpoint extends Endpoint {
       throw new RequestRefusedException(HttpProblem.methodNotAllowed("POST", "GET, HEAD, OPTIONS"));
     }
     if (Problems.inHtml(accept(request))) {
-      sendPage(request, response, QueriesPage.write(catalogue.get()));
+      sendPage(request, response, QueriesPage.of(catalogue.get()));
     } else {
       send(request, response, "application/json", QueriesList.json(catalogue.get(), offered));
     }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.dramatis.http.page.Link;
 import org.dramatis.http.page.LocalLinks;
 import org.dramatis.http.page.PreviewPage;
 import org.dramatis.link.reconcile.DerivedProperty;
@@ -65,8 +66,8 @@ record Card(
   }
 
   /** As a page of its own. */
-  String page() {
-    return PreviewPage.write(entity, name, summary, lines, address);
+  PreviewPage preview() {
+    return new PreviewPage(entity.getURI(), name, summary, lines, new Link(address, name));
   }
 
   /** As a part of another page, in JSON. */
@@ -74,7 +75,7 @@ record Card(
     return JsonBuilder.create()
             .startObject()
             .pair("id", entity.getURI())
-            .pair("html", PreviewPage.card(entity, name, summary, lines, address))
+            .pair("html", preview().card())
             .finishObject()
             .build()
         + "\n";

@@ -92,7 +92,7 @@ record Reading(
       Endpoint.sendPage(
           request,
           response,
-          ReconcilePage.write(route.root(), Protocol.numbers(), BatchReader.MOST_QUERIES));
+          new ReconcilePage(route.root(), Protocol.numbers(), BatchReader.MOST_QUERIES));
       return;
     }
     sendJson(
@@ -201,7 +201,7 @@ record Reading(
 
   /** An entity on a page of its own. */
   void preview(Node entity) throws IOException, QueryFailedException, RequestRefusedException {
-    String page = card(entity).page();
+    String page = card(entity).preview().html();
     PreviewPage.headers().forEach(response::setHeader);
     Endpoint.send(request, response, PageHeaders.HTML, page);
   }

@@ -4,20 +4,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.dramatis.http.exchange.Exchange;
+import org.dramatis.http.page.PageContext;
 import org.dramatis.http.page.PageHeaders;
 import org.dramatis.http.page.ProblemPage;
-import org.dramatis.http.page.Warnings;
+import org.dramatis.http.page.Templates;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.query.answer.Answer;
 import org.dramatis.query.answer.AnswerFormat;
 import org.dramatis.query.answer.AnswerWriter;
 import org.dramatis.query.problem.QueryFailedException;
-import org.dramatis.query.warning.Warning;
 
 /**
  * A problem as it is sent, whoever has to send it: an endpoint, the container that refuses what is
@@ -47,17 +46,17 @@ public record ProblemAnswer(
    * A problem for people.
    *
    * @param asked the query that was sent, where it is known
-   * @param warnings what else is probably not meant
+   * @param context what is told of the request
    */
   public static ProblemAnswer page(
-      HttpProblem problem, String requestId, Optional<String> asked, List<Warning> warnings) {
+      HttpProblem problem, String requestId, Optional<String> asked, PageContext context) {
     Map<String, String> headers = new LinkedHashMap<>(headers(problem, requestId));
     headers.putAll(PageHeaders.ALL);
     return new ProblemAnswer(
         problem.status(),
         headers,
         PageHeaders.HTML,
-        Warnings.put(warnings, ProblemPage.write(problem, requestId, asked)));
+        Templates.html(new ProblemPage(problem, requestId, asked), context));
   }
 
   /** What the rules have against a change, in a format of RDF. */

@@ -59,7 +59,7 @@ record GoneAnswer(Tombstone tombstone, ResourceAddress address, LocalLinks links
     response.setStatus(problem().status());
     return switch (form.get()) {
       case AnswerForm.Page _ ->
-          Pages.answer(TombstonePage.write(tombstone, problem().title(), links), version, request);
+          Pages.answer(new TombstonePage(tombstone, problem().title(), links), version, request);
       case AnswerForm.Data data -> data(data, version);
     };
   }

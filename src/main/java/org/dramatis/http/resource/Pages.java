@@ -4,9 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import org.dramatis.http.answer.StoredAnswer;
-import org.dramatis.http.exchange.Exchange;
+import org.dramatis.http.endpoint.Endpoint;
+import org.dramatis.http.page.Page;
 import org.dramatis.http.page.PageHeaders;
-import org.dramatis.http.page.Warnings;
+import org.dramatis.http.page.Templates;
 import org.dramatis.model.Version;
 
 /** Pages about things as complete answers. */
@@ -15,8 +16,8 @@ final class Pages {
   private Pages() {}
 
   /** The page with the warnings of the request. */
-  static StoredAnswer answer(String page, Version version, HttpServletRequest request) {
-    String text = Warnings.put(Exchange.of(request).warnings(), page);
+  static StoredAnswer answer(Page page, Version version, HttpServletRequest request) {
+    String text = Templates.html(page, Endpoint.context(request));
     return new StoredAnswer(
         version, PageHeaders.ALL, OptionalLong.empty(), text.getBytes(StandardCharsets.UTF_8));
   }

@@ -26,6 +26,7 @@ import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.lookup.EntityIdentifiers;
 import org.dramatis.http.page.EntityPage;
 import org.dramatis.http.page.LocalLinks;
+import org.dramatis.http.page.Page;
 import org.dramatis.http.page.ProfilePage;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.parameter.Versions;
@@ -205,16 +206,17 @@ public final class ResourceEndpoint extends Endpoint {
     return answer.map(complete -> new Answering(delivery, complete));
   }
 
-  private static String page(Portrait portrait, Graph data, Asked asked, Consumer<Triple> cost) {
-    Version version = asked.version().version();
+  private static Page page(Portrait portrait, Graph data, Asked asked, Consumer<Triple> cost) {
     Map<String, String> formats = asked.address().formats(asked.same());
     return switch (asked.profile()) {
-      case CONCISE, FULL ->
-          EntityPage.write(portrait, version, asked.links(), asked.profiles(), formats);
+      case CONCISE, FULL -> EntityPage.of(portrait, asked.links(), asked.profiles(), formats);
       case FLAT, SCHEMA ->
-          new ProfilePage(
-                  portrait, Profiles.graph(portrait, data, asked.profile(), cost), asked.same())
-              .write(version, asked.profiles(), formats);
+          ProfilePage.of(
+              portrait,
+              Profiles.graph(portrait, data, asked.profile(), cost),
+              asked.same(),
+              asked.profiles(),
+              formats);
     };
   }
 

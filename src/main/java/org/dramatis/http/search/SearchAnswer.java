@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.dramatis.http.page.LocalLinks;
 import org.dramatis.http.page.SearchPage;
 import org.dramatis.link.search.Hit;
 import org.dramatis.link.search.NamedThings;
@@ -78,21 +79,22 @@ public record SearchAnswer(Version version, List<Row> rows, Optional<String> cur
   }
 
   /** All of it for a browser, with the address of the rest. */
-  String page(Question question, Optional<String> next) {
-    return SearchPage.of(question.text(), rows.stream().map(SearchAnswer::shown).toList(), next);
+  SearchPage page(Question question, Optional<String> next) {
+    return new SearchPage(question.text(), rows.stream().map(SearchAnswer::shown).toList(), next);
   }
 
   private static SearchPage.Row shown(Row row) {
     Hit hit = row.hit();
     return new SearchPage.Row(
-        hit.entity(),
-        row.label(),
+        LocalLinks.NEWEST.show(hit.entity(), Optional.of(row.label())),
         row.summary().types().stream().map(Summary.Type::label).toList(),
         row.summary().description(),
         hit.matched().text(),
         hit.matched().kind().title(),
         hit.why(),
-        row.sources());
+        row.sources().entrySet().stream()
+            .map(source -> LocalLinks.NEWEST.show(source.getKey(), source.getValue()))
+            .toList());
   }
 
   /** One row alone. */

@@ -48,29 +48,24 @@ public final class FrontPage {
 
   private static final Logger LOG = LoggerFactory.getLogger(FrontPage.class);
 
-  private record Page(Version version, String text) {}
+  private record Drawn(Version version, LandingPage page) {}
 
   private final Readers readers;
   private final DataVersions versions;
-  private final PerVersion<Page> pages;
-  private final PerVersion.Source<Page> drawing;
+  private final PerVersion<Drawn> pages;
+  private final PerVersion.Source<Drawn> drawing;
   private final Description description;
 
   public FrontPage(
-      String programVersion,
-      Readers readers,
-      QueryRunner runner,
-      Supplier<Catalogue> catalogue,
-      Description description) {
+      Readers readers, QueryRunner runner, Supplier<Catalogue> catalogue, Description description) {
     this.readers = readers;
     this.versions = readers.versions();
     Store store = versions.history().store();
     this.drawing =
         snapshot ->
-            new Page(
+            new Drawn(
                 snapshot.version(),
-                LandingPage.write(
-                    programVersion, overview(runner, readers.limits(), snapshot), catalogue.get()));
+                LandingPage.of(overview(runner, readers.limits(), snapshot), catalogue.get()));
     this.pages = new PerVersion<>(store, drawing);
     this.description = description;
   }
@@ -109,9 +104,9 @@ public final class FrontPage {
       case AnswerForm.Page() when newest -> sendPage(request, response);
       case AnswerForm.Page() -> {
         version.tell(request, response);
-        Page page =
+        Drawn drawn =
             read(version.version(), (snapshot, _) -> drawing.of(snapshot), request, response);
-        Endpoint.sendPage(request, response, page.text());
+        Endpoint.sendPage(request, response, drawn.page());
       }
       case AnswerForm.Data data -> {
         if (newest) {
@@ -142,9 +137,9 @@ public final class FrontPage {
 
   /** Sends the page of the newest version. */
   void sendPage(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Page page = pages.get();
-    describe(page.version(), request, response);
-    Endpoint.sendPage(request, response, page.text());
+    Drawn drawn = pages.get();
+    describe(drawn.version(), request, response);
+    Endpoint.sendPage(request, response, drawn.page());
   }
 
   private void sendDescription(

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.Serial;
 import java.util.Optional;
 import org.dramatis.http.endpoint.Endpoint;
+import org.dramatis.http.page.Page;
 import org.dramatis.http.page.ProblemTypePage;
+import org.dramatis.http.page.ProblemTypesPage;
 import org.dramatis.http.problem.HttpProblem;
 import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
@@ -24,11 +26,11 @@ public final class ProblemsEndpoint extends Endpoint {
   protected void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException, RequestRefusedException {
     String slug = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
-    String page =
+    Page page =
         slug.isEmpty()
-            ? ProblemTypePage.all()
+            ? new ProblemTypesPage()
             : ProblemType.of(slug)
-                .map(ProblemTypePage::of)
+                .<Page>map(ProblemTypePage::new)
                 .orElseThrow(() ->
                     new RequestRefusedException(
                         HttpProblem.notFound("there is no kind of error called '" + slug + "'")));

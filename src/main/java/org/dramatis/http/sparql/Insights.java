@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.jena.query.Query;
 import org.dramatis.http.endpoint.Endpoint;
 import org.dramatis.http.endpoint.Negotiation;
+import org.dramatis.http.page.Page;
 import org.dramatis.http.page.PageHeaders;
 import org.dramatis.http.page.PlanPage;
 import org.dramatis.http.page.WhyPage;
@@ -36,6 +37,10 @@ final class Insights {
     Form(String mediaType) {
       this.mediaType = mediaType;
     }
+
+    private Document told(String text) {
+      return new Document.Told(mediaType, text);
+    }
   }
 
   private static final Negotiation<Form> FORMS =
@@ -52,14 +57,20 @@ final class Insights {
   }
 
   /** A document or page about a query, which is sent once it is complete. */
-  record Document(String mediaType, String text) {
+  sealed interface Document {
 
-    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** For people. */
+    record Shown(Page page) implements Document {}
+
+    /** For programs. */
+    record Told(String mediaType, String text) implements Document {}
+
+    default void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
       response.setHeader("Cache-Control", "no-store");
-      if (mediaType.equals(PageHeaders.HTML)) {
-        Endpoint.sendPage(request, response, text);
-      } else {
-        Endpoint.send(request, response, mediaType, text);
+      switch (this) {
+        case Shown(Page page) -> Endpoint.sendPage(request, response, page);
+        case Told(String mediaType, String text) ->
+            Endpoint.send(request, response, mediaType, text);
       }
     }
   }
@@ -75,26 +86,24 @@ final class Insights {
       HttpServletRequest request)
       throws IOException, QueryFailedException, RequestRefusedException {
     Form form = form(format, request);
-    String document =
-        switch (insight) {
-          case EXPLAIN -> {
-            Plan plan = runner.explain(query, snapshot, budget);
-            yield switch (form) {
-              case JSON -> PlanDocument.json(plan, snapshot.version());
-              case TEXT -> PlanDocument.text(plan, snapshot.version());
-              case PAGE -> PlanPage.write(plan, snapshot.version(), text);
-            };
-          }
-          case WHY -> {
-            Why why = WhyEmpty.of(runner, query, snapshot, budget);
-            yield switch (form) {
-              case JSON -> WhyDocument.json(why, snapshot.version());
-              case TEXT -> WhyDocument.text(why);
-              case PAGE -> WhyPage.write(why, snapshot.version(), text);
-            };
-          }
+    return switch (insight) {
+      case EXPLAIN -> {
+        Plan plan = runner.explain(query, snapshot, budget);
+        yield switch (form) {
+          case JSON -> form.told(PlanDocument.json(plan, snapshot.version()));
+          case TEXT -> form.told(PlanDocument.text(plan, snapshot.version()));
+          case PAGE -> new Document.Shown(new PlanPage(plan, text));
         };
-    return new Document(form.mediaType, document);
+      }
+      case WHY -> {
+        Why why = WhyEmpty.of(runner, query, snapshot, budget);
+        yield switch (form) {
+          case JSON -> form.told(WhyDocument.json(why, snapshot.version()));
+          case TEXT -> form.told(WhyDocument.text(why));
+          case PAGE -> new Document.Shown(new WhyPage(why, text));
+        };
+      }
+    };
   }
 
   private static Form form(Optional<String> format, HttpServletRequest request)

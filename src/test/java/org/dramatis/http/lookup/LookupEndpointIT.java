@@ -169,7 +169,7 @@ final class LookupEndpointIT {
           .contains("tmdb.movie");
       assertThat(get("/lookup?imdb=tt4614584", "Accept", "text/html").body())
           .contains("https://www.imdb.com/title/tt4614584/")
-          .contains("/source/public-record", ">Public record</a>", ">film</a>")
+          .contains("/source/public-record", ">Public record</bdi></a>", ">film</bdi></a>")
           .doesNotContain("d:Film", "certainty:");
     }
 

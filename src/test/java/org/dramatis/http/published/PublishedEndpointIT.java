@@ -255,7 +255,7 @@ class PublishedEndpointIT {
     String page = server.get("/queries/numbers/of-kind", "Accept", "text/html").body();
     List<String> links =
         Pattern.compile("<a href=\"(/[^\"]*)\"")
-            .matcher(page)
+            .matcher(page.substring(page.indexOf("<main"), page.indexOf("</main>")))
             .results()
             .map(link -> link.group(1))
             .toList();

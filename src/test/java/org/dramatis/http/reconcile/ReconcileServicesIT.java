@@ -202,7 +202,7 @@ final class ReconcileServicesIT {
           .contains("frame-ancestors *", "default-src 'none'");
       assertThat(header(card, "Dramatis-Version")).isNotEmpty();
       assertThat(card.body())
-          .contains("Purple Hearts", "<dt>year</dt><dd>2022</dd>", "tt4614584")
+          .contains("Purple Hearts", "<dt>year</dt><dd dir=\"auto\">2022</dd>", "tt4614584")
           .doesNotContain("<script");
     }
 

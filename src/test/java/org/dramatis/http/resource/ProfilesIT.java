@@ -129,7 +129,10 @@ final class ProfilesIT {
       pages[i] = server.get(FILM + "?profile=" + profiles[i], "Accept", "text/html").body();
       assertThat(pages[i])
           .contains(
-              FILM + ".html\"", FILM + ".html?profile=full", FILM + ".html?profile=schema", "<h1>");
+              FILM + ".html\"",
+              FILM + ".html?profile=full",
+              FILM + ".html?profile=schema",
+              "<h1><bdi>");
     }
     assertThat(pages[0]).contains("according to");
     assertThat(pages[2])

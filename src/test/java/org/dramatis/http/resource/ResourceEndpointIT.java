@@ -63,7 +63,9 @@ class ResourceEndpointIT {
         .as("named as it is everywhere, whatever this host is called")
         .isTrue();
     HttpResponse<String> page = server.get(path, "Accept", BROWSER);
-    assertThat(page.body()).contains("<h1>").contains("<code>" + iri(path).getURI() + "</code>");
+    assertThat(page.body())
+        .contains("<h1><bdi>")
+        .contains("<code>" + iri(path).getURI() + "</code>");
     assertThat(page.body()).doesNotContain("href=\"" + Namespaces.BASE);
   }
 

@@ -1,0 +1,12 @@
+package org.dramatis.http.page;
+
+import gg.jte.Content;
+
+/**
+ * A page with all that pages have in common.
+ *
+ * @param page what it says
+ * @param context what it tells of its request
+ * @param content the page as its own template draws it
+ */
+public record Layout(Page page, PageContext context, Content content) {}
