@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Finds the things that a file and the graph, or two files, both speak of, and writes the"
           + " links as claims in Turtle. What is likely, and not certain, goes into a review.",
-      "CSV, TSV, JSON (an array, or an object a line) and RDF are read."
+      "CSV, TSV, JSON (an array, or an object a line) and RDF are read; a mapping says what their"
+          + " columns or properties are."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
@@ -63,7 +64,7 @@ final class LinkCommand implements Callable<Integer> {
   @Option(
       names = "--mapping",
       paramLabel = "FILE",
-      description = "Which columns of FILE are what; by default their names tell.")
+      description = "Which columns or properties of FILE are what; by default their names tell.")
   private Optional<Path> mapping = Optional.empty();
 
   @Option(
@@ -116,6 +117,10 @@ final class LinkCommand implements Callable<Integer> {
     if (settings.data().isEmpty()) {
       linked = linked(project.unchecked().history(), before);
     } else {
+      Path data = settings.data().get();
+      if (!Files.isDirectory(data)) {
+        throw CommandFailedException.misuse("there is no data in %s".formatted(data));
+      }
       try (Keeping keeping = Keeping.of(settings, console)) {
         linked = linked(keeping.history(), before);
       }
@@ -160,6 +165,9 @@ final class LinkCommand implements Callable<Integer> {
     Dataset other;
     if (to.equals(GRAPH)) {
       other = new GraphReader(graph, schemes).dataset();
+      if (other.entities().isEmpty()) {
+        throw CommandFailedException.notFine("the graph has nothing to link to");
+      }
     } else {
       other = LinkFiles.read(Path.of(to), toMapping, schemes, console);
     }

@@ -9,6 +9,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.dramatis.ingest.Document;
 import org.dramatis.ingest.RdfReader;
+import org.dramatis.ingest.Reading;
 import org.dramatis.ingest.Utf8;
 import org.dramatis.link.identifier.Schemes;
 import org.dramatis.link.match.DataReader;
@@ -31,7 +32,7 @@ final class LinkFiles {
             case "csv" -> reader(mapping, schemes).table(text(file), ',');
             case "tsv" -> reader(mapping, schemes).table(text(file), '\t');
             case "json", "jsonl", "ndjson" -> reader(mapping, schemes).json(text(file));
-            default -> new GraphReader(graph(file, mapping), schemes).dataset();
+            default -> graph(file, mapping, schemes);
           };
       dataset.remarks().forEach(remark -> console.err().printf("%s, %s%n", file, remark));
       return dataset;
@@ -56,16 +57,14 @@ final class LinkFiles {
     return Project.take(Utf8.decode(file.toString(), Files.readAllBytes(file)));
   }
 
-  private static Graph graph(Path file, Optional<Path> mapping) {
-    if (mapping.isPresent()) {
-      throw CommandFailedException.misuse(
-          "%s is taken for RDF, which needs no mapping; a table ends with .csv or .tsv"
-              .formatted(file));
-    }
+  /** Without a mapping a graph speaks the words of Dramatis or of schema.org. */
+  private static Dataset graph(Path file, Optional<Path> mapping, Schemes schemes)
+      throws IOException, UnreadableDataException, Mapping.UnusableException {
+    Reading reading = Project.take(Document.of(file).then(RdfReader::read));
     Graph graph = GraphFactory.createDefaultGraph();
-    Project.take(Document.of(file).then(RdfReader::read))
-        .quads()
-        .forEach(quad -> graph.add(quad.asTriple()));
-    return graph;
+    reading.quads().forEach(quad -> graph.add(quad.asTriple()));
+    return mapping.isEmpty()
+        ? new GraphReader(graph, schemes).dataset()
+        : reader(mapping, schemes).graph(graph, reading.prefixes());
   }
 }

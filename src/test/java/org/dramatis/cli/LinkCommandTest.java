@@ -259,4 +259,101 @@ final class LinkCommandTest extends WithProject {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(review()).isEqualTo("notes of mine\n");
   }
+
+  private static final String ANN =
+      """
+      PREFIX foaf: <http://xmlns.com/foaf/0.1/>
+      PREFIX ex: <https://example.org/terms#>
+      <x:remake> a ex:Movie ; ex:titel "Purple Rain Again" ; ex:jahr "2014-03-01" ;
+        ex:mit <x:cy>, "Di Quell" ; ex:blatt "https://www.imdb.com/title/tt0000003/" .
+      <x:cy> a foaf:Person ; foaf:name "Cy Oddo" .
+      <x:nameless> ex:jahr "1999" .
+      """;
+
+  @Test
+  void rdfOfAnyVocabularyIsReadWithAMapping() throws IOException {
+    Path mapping =
+        project.write(
+            "mapping",
+            """
+            name = ex:titel, http://xmlns.com/foaf/0.1/name
+            year = ex:jahr
+            cast = ex:mit
+            imdb = ex:blatt
+            """);
+    Run run = link("mine.ttl", ANN, "--mapping=" + mapping);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).startsWith("1 of 2 linked");
+    assertThat(links()).containsPattern("<https://b.example/2> <.*Match> <x:remake> ~ c:");
+  }
+
+  @Test
+  void aPropertyThatTheRdfDoesNotHaveIsRefusedWithThoseThatItHas() throws IOException {
+    Path mapping = project.write("mapping", "name = ex:titl\n");
+    Run run = link("mine.ttl", ANN, "--mapping=" + mapping);
+    assertThat(run.err())
+        .contains(
+            "there is no column https://example.org/terms#titl; there are @id,",
+            "https://example.org/terms#titel");
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void rdfThatIsNoneIsRefusedWithThePlaceAlsoWithAMapping() throws IOException {
+    Path mapping = project.write("mapping", "name = ex:titel\n");
+    Run run = link("mine.ttl", "<x:a> <x:b> ", "--mapping=" + mapping);
+    assertThat(run.err()).contains("mine.ttl:1");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`[{\"id\": \"x:1\", \"name\": \"A\"}, 7]`|object 2: this is no object of JSON",
+        "`[{\"id\": \"x:1\", \"name\": \"A\"}`|line 1: this is no JSON",
+        "`{\"id\": \"x:1\", \"name\": \"A\"}\n{\"name\": \"B\"}`|line 2: there is no id",
+        "`{\"id\": \"x:1\", \"name\": \"A\"}\n{\"id\": \"x:1\", \"name\": \"B\"}`|line 2: the id x:1 is that of line 1 already"
+      })
+  void jsonThatCannotBeReadIsRefusedWithThePlace(String text, String message) throws IOException {
+    Run run = link("mine.json", text.replace("\\n", "\n"));
+    assertThat(run.err()).contains(message);
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void dataThatAreNotThereAreRefusedAndNoFolderIsMade() throws IOException {
+    Path mine = project.write("mine.csv", MINE);
+    Path data = folder.resolve("data");
+    Run run =
+        project.run(
+            "link", mine.toString(), "--data=" + data, "--output=" + folder.resolve("links.ttl"));
+    assertThat(run.err()).contains("there is no data in " + data);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(data).doesNotExist();
+  }
+
+  @Test
+  void whatIsKeptInAFolderIsLinkedTo() throws IOException {
+    Path mine = project.write("mine.csv", "id,type,name\nx:ann,person,Ann\n");
+    Path data = folder.resolve("data");
+    Path links = folder.resolve("links.ttl");
+    Path own =
+        project.write(
+            "own.ttl",
+            """
+            <https://w3id.org/dramatis/id/person/zora> a <https://w3id.org/dramatis/ns#Person> ;
+              <http://www.w3.org/2000/01/rdf-schema#label> "Zora Maridueña"@en .
+            """);
+    Run load =
+        project.run(
+            "load",
+            own.toString(),
+            "--graph=https://w3id.org/dramatis/source/own",
+            "--data=" + data);
+    assertThat(load.err() + load.out()).contains("2 statements read");
+    Run run = project.run("link", mine.toString(), "--data=" + data, "--output=" + links);
+    assertThat(run.out()).contains("of 1 linked to 2;");
+  }
 }

@@ -39,15 +39,23 @@ final class Blocks implements AutoCloseable {
 
   private static final int MOST_WORDS = 10;
   private static final int MOST_NEIGHBOURS = 8;
+
+  /** Each costs as much as all the rest of a question. */
+  private static final int MOST_GUESSES = 2;
+
   private static final int MOST_SPELLINGS = 10;
   private static final int WORTH_A_GUESS = 4;
   private static final int LONG_WORD = 6;
 
   private static final String WORD = "word";
+  private static final String NAME = "name";
   private static final String NEAR = "near";
   private static final String NUMBER = "number";
   private static final String KIND = "kind";
   private static final String ENTITY = "entity";
+
+  /** No key of a name begins so. */
+  private static final String LINKED = "#";
 
   private final Profiles from;
   private final Frequencies usual;
@@ -55,13 +63,15 @@ final class Blocks implements AutoCloseable {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
 
-  Blocks(Profiles from, Profiles to, Frequencies usual, Path folder) throws IOException {
+  Blocks(Profiles from, Profiles to, Frequencies usual, Path folder, Progress progress)
+      throws IOException {
     this.from = from;
     this.usual = usual;
     this.directory = FSDirectory.open(folder);
     try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       for (int i = 0; i < to.size(); i++) {
         writer.addDocument(document(i, to));
+        progress.at("index", i + 1L, to.size());
       }
       writer.forceMerge(1);
     }
@@ -76,6 +86,7 @@ final class Blocks implements AutoCloseable {
     document.add(new NumericDocValuesField(ENTITY, entity));
     document.add(new StringField(KIND, profile.kind().name(), Field.Store.NO));
     words(profile).forEach(word -> document.add(new StringField(WORD, word, Field.Store.NO)));
+    names(profile).forEach(name -> document.add(new StringField(NAME, name, Field.Store.NO)));
     neighbours(profile)
         .flatMap(neighbour ->
             Stream.concat(
@@ -88,13 +99,18 @@ final class Blocks implements AutoCloseable {
   }
 
   private static String linked(int entity) {
-    return "#" + entity;
+    return LINKED + entity;
   }
 
   private static Set<String> words(Profile profile) {
     Set<String> words = new LinkedHashSet<>();
     profile.forms().stream().map(Form::words).forEach(words::addAll);
     return words;
+  }
+
+  /** The names as wholes: they are much rarer than their words. */
+  private static Stream<String> names(Profile profile) {
+    return profile.forms().stream().map(Form::joined).distinct();
   }
 
   private static Stream<Neighbour> neighbours(Profile profile) {
@@ -115,12 +131,21 @@ final class Blocks implements AutoCloseable {
     Profile profile = from.get(entity);
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     words(profile).stream()
+        .filter(word -> usual.word(word) > 0)
         .sorted(Comparator.comparingInt(usual::word).thenComparing(word -> word))
         .limit(MOST_WORDS)
-        .forEach(word -> any.add(word(word), Occur.SHOULD));
+        .forEach(word -> any.add(new TermQuery(new Term(WORD, word)), Occur.SHOULD));
+    words(profile).stream()
+        .filter(word -> usual.word(word) == 0 && word.length() >= WORTH_A_GUESS)
+        .sorted(
+            Comparator.comparingInt((String word) -> -word.length()).thenComparing(word -> word))
+        .limit(MOST_GUESSES)
+        .forEach(word -> any.add(spellings(word), Occur.SHOULD));
+    names(profile).forEach(name -> any.add(new TermQuery(new Term(NAME, name)), Occur.SHOULD));
     neighbours(profile)
         .flatMap(neighbour -> near(neighbour, links))
         .distinct()
+        .sorted(Comparator.comparingInt(this::bearers).thenComparing(key -> key))
         .limit(MOST_NEIGHBOURS)
         .forEach(key -> any.add(new TermQuery(new Term(NEAR, key)), Occur.SHOULD));
     BooleanQuery found = any.build();
@@ -152,6 +177,11 @@ final class Blocks implements AutoCloseable {
     return numbers;
   }
 
+  /** What is linked is one thing, and known best. */
+  private int bearers(String key) {
+    return key.startsWith(LINKED) ? 0 : usual.neighbour(key);
+  }
+
   private Stream<String> near(Neighbour neighbour, int[] links) {
     Stream<String> linked =
         Profiles.number(neighbour).map(number -> links[number]).stream()
@@ -161,14 +191,10 @@ final class Blocks implements AutoCloseable {
   }
 
   /** A word that the other side does not have at all may be misspelt. */
-  private Query word(String word) {
-    Term term = new Term(WORD, word);
-    if (usual.word(word) > 0 || word.length() < WORTH_A_GUESS) {
-      return new TermQuery(term);
-    }
+  private static Query spellings(String word) {
     Query spellings =
         new FuzzyQuery(
-            term,
+            new Term(WORD, word),
             word.length() < LONG_WORD ? 1 : 2,
             1,
             MOST_SPELLINGS,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.dramatis.link.match.Profile.Neighbour;
 
 /**
@@ -25,6 +26,10 @@ final class Comparison {
   private static final double OTHER_YEAR = -5;
   private static final double OTHER_NUMBER = -5;
   private static final double OTHER_WHOLE = -5;
+
+  /** What a thing is part of has been linked to something else: seldom is that link wrong. */
+  private static final double WHOLE_LINKED_ELSEWHERE = -10;
+
   private static final double OTHER_IDENTIFIER = -20;
   private static final double NOBODY_SHARED = -2;
   private static final int ENOUGH_TO_EXPECT_SOME = 2;
@@ -38,11 +43,13 @@ final class Comparison {
   private final Profiles to;
   private final Frequencies usual;
   private final NameLikeness names;
+  private final Remaining remaining;
   private final int[] links;
 
-  Comparison(Profiles from, Profiles to, int[] links) {
+  Comparison(Profiles from, Profiles to, Remaining remaining, int[] links) {
     this.from = from;
     this.to = to;
+    this.remaining = remaining;
     this.usual = Frequencies.of(to);
     this.names = new NameLikeness(Frequencies.of(from), usual);
     this.links = links;
@@ -57,9 +64,8 @@ final class Comparison {
     Profile b = to.get(other);
     List<Score.Part> parts = new ArrayList<>();
     double logSize = log2(Math.max(2, usual.size(a.kind())));
-    parts.add(
-        new Score.Part(
-            ONE_IN_TWO_IS_THERE - logSize, "one of %,d".formatted(usual.size(a.kind()))));
+    int left = remaining.of(a.kind());
+    parts.add(new Score.Part(ONE_IN_TWO_IS_THERE - log2(left), () -> "one of %,d".formatted(left)));
     NameLikeness.Told told = names.of(a, b);
     add(told.bits(), told.words(), parts);
     year(a.year(), b.year(), parts);
@@ -72,7 +78,7 @@ final class Comparison {
     return new Score(parts);
   }
 
-  private static void add(double bits, String words, List<Score.Part> parts) {
+  private static void add(double bits, Supplier<String> words, List<Score.Part> parts) {
     if (bits != 0) {
       parts.add(new Score.Part(bits, words));
     }
@@ -86,13 +92,13 @@ final class Comparison {
     int other = b.getAsInt();
     double share = Math.max(LEAST_SHARE, usual.share("y" + one));
     switch (Math.abs(one - other)) {
-      case 0 -> add(log2(SAME / share), "same year %d".formatted(one), parts);
+      case 0 -> add(log2(SAME / share), () -> "same year %d".formatted(one), parts);
       case 1 ->
           add(
               log2(NEXT_YEAR / (2 * share)),
-              "a year apart, %d and %d".formatted(one, other),
+              () -> "a year apart, %d and %d".formatted(one, other),
               parts);
-      default -> add(OTHER_YEAR, "years %d and %d".formatted(one, other), parts);
+      default -> add(OTHER_YEAR, () -> "years %d and %d".formatted(one, other), parts);
     }
   }
 
@@ -103,9 +109,9 @@ final class Comparison {
     }
     if (a.getAsInt() == b.getAsInt()) {
       double share = Math.max(LEAST_SHARE, usual.share(key + a.getAsInt()));
-      add(Math.max(0, log2(SAME / share)), "same %s %d".formatted(what, a.getAsInt()), parts);
+      add(Math.max(0, log2(SAME / share)), () -> "same %s %d".formatted(what, a.getAsInt()), parts);
     } else {
-      add(OTHER_NUMBER, "%s %d and %d".formatted(what, a.getAsInt(), b.getAsInt()), parts);
+      add(OTHER_NUMBER, () -> "%s %d and %d".formatted(what, a.getAsInt(), b.getAsInt()), parts);
     }
   }
 
@@ -116,20 +122,37 @@ final class Comparison {
     }
     Neighbour one = a.whole().get();
     Neighbour other = b.whole().get();
-    if (isLinked(one, other) || from.keys(one).anyMatch(to.keys(other).toList()::contains)) {
-      int size = Math.max(1, to.keys(other).mapToInt(usual::neighbour).max().orElse(1));
-      add(log2(SAME) + logSize - log2(size), "same series “%s”".formatted(name(other)), parts);
-      return OptionalInt.of(size);
+    if (!isOne(one, other)) {
+      add(
+          isLinked(one) && other instanceof Neighbour.Known ? WHOLE_LINKED_ELSEWHERE : OTHER_WHOLE,
+          () -> "series “%s” and “%s”".formatted(name(from, one), name(to, other)),
+          parts);
+      return OptionalInt.empty();
     }
-    add(OTHER_WHOLE, "series “%s” and “%s”".formatted(name(from, one), name(other)), parts);
-    return OptionalInt.empty();
+    int size = Math.max(1, to.keys(other).mapToInt(usual::neighbour).max().orElse(1));
+    double chance =
+        switch (other) {
+          case Neighbour.Known(int whole) ->
+              Math.min(0, log2(remaining.partsOf(whole)) - log2(remaining.of(a.kind())));
+          case Neighbour.Named _ -> log2(size) - logSize;
+        };
+    add(log2(SAME) - chance, () -> "same series “%s”".formatted(name(to, other)), parts);
+    return OptionalInt.of(size);
   }
 
-  private boolean isLinked(Neighbour one, Neighbour other) {
-    return one instanceof Neighbour.Known(int entity)
-        && links[entity] >= 0
-        && other instanceof Neighbour.Known(int target)
-        && links[entity] == target;
+  /** What is linked is one with that alone, whatever others are called; else the names tell. */
+  private boolean isOne(Neighbour one, Neighbour other) {
+    return (isLinked(one) && other instanceof Neighbour.Known(int target))
+        ? linked(one) == target
+        : from.keys(one).anyMatch(to.keys(other).toList()::contains);
+  }
+
+  private boolean isLinked(Neighbour neighbour) {
+    return linked(neighbour) >= 0;
+  }
+
+  private int linked(Neighbour neighbour) {
+    return Profiles.number(neighbour).map(entity -> links[entity]).orElse(-1);
   }
 
   private void related(Profile a, Profile b, double logSize, List<Score.Part> parts) {
@@ -143,30 +166,30 @@ final class Comparison {
       Profiles.number(neighbour).ifPresent(known::add);
     }
     List<Double> shared = new ArrayList<>();
-    String first = "";
+    List<Neighbour> met = new ArrayList<>();
     for (Neighbour neighbour : a.related()) {
       double bits = shared(neighbour, named, known, logSize);
       if (bits > 0) {
-        first = first.isEmpty() ? name(from, neighbour) : first;
+        met.add(neighbour);
         shared.add(bits);
       }
     }
     if (shared.isEmpty()) {
       boolean expected = Math.min(a.related().size(), b.related().size()) >= ENOUGH_TO_EXPECT_SOME;
-      add(expected ? NOBODY_SHARED : 0, "nothing shared that they are linked with", parts);
+      add(expected ? NOBODY_SHARED : 0, () -> "nothing shared that they are linked with", parts);
       return;
     }
     double best = shared.stream().mapToDouble(bits -> bits).max().orElse(0);
     double all = shared.stream().mapToDouble(bits -> bits).sum();
     add(
         Math.min(best + FURTHER * (all - best), logSize + MOST_OF_SHARED),
-        "%d shared, such as “%s”".formatted(shared.size(), first),
+        () -> "%d shared, such as “%s”".formatted(met.size(), name(from, met.getFirst())),
         parts);
   }
 
   private double shared(
       Neighbour neighbour, Map<String, Neighbour> named, Set<Integer> known, double logSize) {
-    int linked = Profiles.number(neighbour).map(entity -> links[entity]).orElse(-1);
+    int linked = linked(neighbour);
     if (linked >= 0) {
       return known.contains(linked) ? weight(to.get(linked), logSize) : 0;
     }
@@ -195,13 +218,9 @@ final class Comparison {
           .ifPresent(other ->
               add(
                   OTHER_IDENTIFIER,
-                  "%s %s and %s".formatted(one.scheme(), one.value(), other.value()),
+                  () -> "%s %s and %s".formatted(one.scheme(), one.value(), other.value()),
                   parts));
     }
-  }
-
-  private String name(Neighbour neighbour) {
-    return name(to, neighbour);
   }
 
   private static String name(Profiles side, Neighbour neighbour) {

@@ -72,6 +72,6 @@ final class Csv {
         at++;
       }
     }
-    throw new UnreadableDataException(begins, "a quotation mark is not closed");
+    throw new UnreadableDataException("line " + begins, "a quotation mark is not closed");
   }
 }

@@ -43,6 +43,9 @@ public final class Linking {
   private final int[] links;
   private final boolean[] taken;
   private final List<Match> found = new ArrayList<>();
+  private final Profiles one;
+  private final Profiles other;
+  private final Remaining remaining;
 
   private Linking(Dataset from, Dataset to, Decisions decisions, double threshold) {
     this.from = from;
@@ -52,6 +55,9 @@ public final class Linking {
     this.crosswalk = Crosswalk.of(from, to);
     this.links = new int[from.entities().size()];
     this.taken = new boolean[to.entities().size()];
+    this.one = Profiles.of(from);
+    this.other = Profiles.of(to);
+    this.remaining = new Remaining(other);
     Arrays.fill(links, -1);
   }
 
@@ -70,12 +76,10 @@ public final class Linking {
   private Result link(Progress progress) throws IOException {
     accepted();
     identified();
-    Profiles one = Profiles.of(from);
-    Profiles other = Profiles.of(to);
-    Comparison comparison = new Comparison(one, other, links);
+    Comparison comparison = new Comparison(one, other, remaining, links);
     Path folder = Files.createTempDirectory("dramatis-link-");
     List<Match> review = List.of();
-    try (Blocks blocks = new Blocks(one, other, comparison.usual(), folder)) {
+    try (Blocks blocks = new Blocks(one, other, comparison.usual(), folder, progress)) {
       Rounds rounds = new Rounds(blocks, comparison, this::mayBe, links);
       int[] asked = unlinked();
       for (int round = 1; round <= ROUNDS && asked.length > 0; round++) {
@@ -85,7 +89,7 @@ public final class Linking {
         if (found.size() == before) {
           break;
         }
-        asked = Arrays.stream(unlinked()).filter(each -> hasLinked(one.get(each))).toArray();
+        asked = Arrays.stream(unlinked()).filter(each -> mayHaveChanged(each, rounds)).toArray();
       }
       review = review(rounds, comparison);
     } finally {
@@ -126,7 +130,10 @@ public final class Linking {
 
   private void add(int one, int other, Method method, double score, List<String> evidence) {
     links[one] = other;
-    taken[other] = true;
+    if (!taken[other]) {
+      taken[other] = true;
+      remaining.take(other);
+    }
     found.add(
         new Match(from.entities().get(one), to.entities().get(other), method, score, evidence));
   }
@@ -149,6 +156,13 @@ public final class Linking {
     return open.stream().mapToInt(each -> each).toArray();
   }
 
+  /** With every link fewer are left to choose from, which tips what is likely already. */
+  private boolean mayHaveChanged(int entity, Rounds rounds) {
+    return rounds.hasLost(entity)
+        || rounds.candidates(entity).stream().anyMatch(each -> each.bits() >= REVIEWED)
+        || hasLinked(one.get(entity));
+  }
+
   private boolean hasLinked(Profile profile) {
     return Stream.concat(profile.whole().stream(), profile.related().stream())
         .flatMap(neighbour -> Profiles.number(neighbour).stream())
@@ -156,11 +170,20 @@ public final class Linking {
   }
 
   private void link(Rounds rounds, Comparison comparison) {
-    for (Rounds.Best best : rounds.mutual(taken.length)) {
-      if (best.bits() >= least && best.lead() >= APART) {
-        Score score = comparison.of(best.from(), best.to());
-        add(best.from(), best.to(), Method.WEIGHED, score.probability(), score.evidence());
-      }
+    List<Rounds.Best> sure =
+        rounds.mutual(taken.length).stream()
+            .filter(best -> best.bits() >= least && best.lead() >= APART)
+            .toList();
+    // All are scored before any is linked, so that the order of the data does not matter.
+    List<Score> scores = sure.stream().map(best -> comparison.of(best.from(), best.to())).toList();
+    for (int i = 0; i < sure.size(); i++) {
+      Score score = scores.get(i);
+      add(
+          sure.get(i).from(),
+          sure.get(i).to(),
+          Method.WEIGHED,
+          score.probability(),
+          score.evidence());
     }
   }
 

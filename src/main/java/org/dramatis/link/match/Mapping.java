@@ -13,7 +13,7 @@ import org.dramatis.link.identifier.Scheme;
 import org.dramatis.link.identifier.Schemes;
 
 /**
- * Where in a table or in objects of JSON the parts of an entity stand.
+ * Where in a table, in objects of JSON or in a graph the parts of an entity stand.
  *
  * @param columns for each part
  * @param schemes the columns with identifiers, by the key of their scheme
@@ -51,7 +51,7 @@ public record Mapping(
 
     private boolean takes(String column) {
       return List.of(usual.split(" ", -1))
-          .contains(column.toLowerCase(Locale.ROOT).replaceAll("[ _-]", ""));
+          .contains(local(column).toLowerCase(Locale.ROOT).replaceAll("[ _-]", ""));
     }
   }
 
@@ -172,8 +172,34 @@ public record Mapping(
   }
 
   private static boolean isKey(String column, Scheme scheme) {
-    String plain = column.toLowerCase(Locale.ROOT).replaceAll("[ _-]", ".");
+    String plain = local(column).toLowerCase(Locale.ROOT).replaceAll("[ _-]", ".");
     return plain.equals(scheme.key()) || plain.equals(scheme.key() + ".id");
+  }
+
+  /** The same with properties written in full. */
+  Mapping expanded(Map<String, String> prefixes) {
+    Map<Part, List<String>> parts = new EnumMap<>(Part.class);
+    columns.forEach((part, named) -> parts.put(part, expanded(named, prefixes)));
+    Map<String, List<String>> identifiers = new TreeMap<>();
+    schemes.forEach((key, named) -> identifiers.put(key, expanded(named, prefixes)));
+    return new Mapping(parts, identifiers, separator, iri, kind);
+  }
+
+  private static List<String> expanded(List<String> named, Map<String, String> prefixes) {
+    return named.stream()
+        .map(name -> {
+          int colon = name.indexOf(':');
+          String start = colon < 0 ? "" : prefixes.getOrDefault(name.substring(0, colon), "");
+          return start.isEmpty() ? name : start + name.substring(colon + 1);
+        })
+        .toList();
+  }
+
+  /** A property is called by the end of its address. */
+  private static String local(String column) {
+    return column.contains("://")
+        ? column.substring(Math.max(column.lastIndexOf('/'), column.lastIndexOf('#')) + 1)
+        : column;
   }
 
   /** What the mapping makes of the columns of a row. */

@@ -2,6 +2,7 @@ package org.dramatis.link.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.dramatis.link.match.Profile.Form;
 import org.dramatis.model.EditDistance;
 
@@ -12,18 +13,26 @@ import org.dramatis.model.EditDistance;
 final class NameLikeness {
 
   /** What the best pair of names tells. */
-  record Told(double bits, String words) {}
+  record Told(double bits, Supplier<String> words) {}
 
-  /** A name of one thing is written the same by others nearly always, not always. */
-  private static final double WRITTEN_THE_SAME = Math.log(0.9) / Math.log(2);
+  /** A name of one thing is written the same by others mostly, and otherwise alike. */
+  private static final double WRITTEN_THE_SAME = log2(0.75);
+
+  private static final double WRITTEN_ALIKE = log2(0.2);
 
   /** Two with one name: by chance there are so many more than those that are seen. */
   private static final double MOST_UNSEEN = 1;
 
   private static final double LEAST_UNSEEN = 0.02;
   private static final double UNSEEN = 0.1;
-  private static final double MOST_OF_SIMILAR = 3;
-  private static final double A_DIFFERENCE = 1;
+  private static final double FURTHER_DIFFERENCE = 1;
+
+  /**
+   * How likely others leave a word out, or add one, does not depend on how rare the word is; only
+   * that of little words is likelier.
+   */
+  private static final double MOST_OF_MISSING = 4;
+
   private static final double MISSING = 0.6;
 
   /** Others may know it by a name in another language. */
@@ -44,13 +53,13 @@ final class NameLikeness {
   /** Compares all names of one with all of another. */
   Told of(Profile one, Profile other) {
     double logSize = log2(Math.max(2, to.size(one.kind())));
-    Told best = new Told(ANOTHER_NAME, "no name in common");
+    Told best = new Told(ANOTHER_NAME, () -> "no name in common");
     if (one.forms().isEmpty() || other.forms().isEmpty()) {
-      return new Told(0, "");
+      return new Told(0, () -> "");
     }
     for (Form a : one.forms()) {
       for (Form b : other.forms()) {
-        Told told = a.key().equals(b.key()) ? same(a, logSize) : similar(a, b, logSize);
+        Told told = a.key().equals(b.key()) ? same(a, logSize) : alike(a, b, logSize);
         if (told.bits() > best.bits()) {
           best = told;
         }
@@ -66,7 +75,15 @@ final class NameLikeness {
         Math.clamp(UNSEEN * Math.pow(2, logSize - information), LEAST_UNSEEN, MOST_UNSEEN);
     return new Told(
         WRITTEN_THE_SAME + logSize - log2(Math.max(0, seen) + unseen),
-        "same name “%s”".formatted(form.key()));
+        () -> "same name “%s”".formatted(form.key()));
+  }
+
+  /** Blanks are put elsewhere more often than letters. */
+  private Told alike(Form a, Form b, double logSize) {
+    if (a.joined().equals(b.joined())) {
+      return similar(a, a, logSize);
+    }
+    return similar(a, b, logSize);
   }
 
   private Told similar(Form a, Form b, double logSize) {
@@ -85,19 +102,24 @@ final class NameLikeness {
         }
       }
       if (best == 0) {
-        missing += information(word);
+        missing += missing(word);
       } else {
         free.remove(met);
         shared += best * Math.max(0, best < 1 ? information(met) : information(word));
         differences += best < 1 ? 1 : 0;
       }
     }
-    missing += free.stream().mapToDouble(this::information).sum();
+    missing += free.stream().mapToDouble(this::missing).sum();
     double bits =
-        Math.min(shared, logSize + MOST_OF_SIMILAR)
-            - A_DIFFERENCE * Math.max(1, differences)
-            - MISSING * missing;
-    return new Told(bits, "similar names “%s” and “%s”".formatted(a.key(), b.key()));
+        Math.min(shared, logSize - log2(LEAST_UNSEEN))
+            + WRITTEN_ALIKE
+            - FURTHER_DIFFERENCE * Math.max(0, differences - 1)
+            - missing;
+    return new Told(bits, () -> "similar names “%s” and “%s”".formatted(a.key(), b.key()));
+  }
+
+  private double missing(String word) {
+    return Math.clamp(MISSING * information(word), 0, MOST_OF_MISSING);
   }
 
   private static double alike(String one, String other) {

@@ -27,7 +27,13 @@ record Profile(
    * @param key the same for names that differ in case, accents and punctuation only
    * @param words of which it consists
    */
-  record Form(String key, List<String> words) {}
+  record Form(String key, List<String> words) {
+
+    /** The same for names that differ in their blanks only. */
+    String joined() {
+      return words.size() == 1 ? key : String.join("", words);
+    }
+  }
 
   /** What an entity is linked with in its own data. */
   sealed interface Neighbour {

@@ -1,11 +1,13 @@
 package org.dramatis.link.match;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +33,13 @@ final class Profiles {
   /** Nobody can be told by a name that several have. */
   private static final int SEVERAL = -1;
 
+  private static final Set<Kind> PEOPLE =
+      EnumSet.of(Kind.PERSON, Kind.ORGANIZATION, Kind.CHARACTER);
+
+  private static final Set<Kind> WHOLES = EnumSet.of(Kind.SERIES, Kind.SEASON, Kind.ALBUM);
+  private static final Set<Kind> WORKS =
+      EnumSet.of(Kind.FILM, Kind.SERIES, Kind.EPISODE, Kind.TRACK, Kind.ALBUM);
+
   private final List<Profile> all = new ArrayList<>();
   private final Map<String, String> words = new HashMap<>();
 
@@ -47,12 +56,18 @@ final class Profiles {
     List<List<Neighbour>> neighbours = new ArrayList<>(entities.size());
     entities.forEach(_ -> neighbours.add(new ArrayList<>(2)));
     for (int i = 0; i < entities.size(); i++) {
+      for (Neighbour neighbour : related(entities.get(i), numbers)) {
+        add(neighbour, neighbours.get(i));
+      }
+    }
+    // What a thing says of itself comes first, wherever it stands: there is room for so many.
+    for (int i = 0; i < entities.size(); i++) {
       Entity entity = entities.get(i);
-      for (String text : entity.related()) {
-        connect(i, neighbour(text, numbers), neighbours, true);
+      for (Neighbour neighbour : related(entity, numbers)) {
+        answer(i, neighbour, neighbours);
       }
       if (entity.whole().isPresent()) {
-        connect(i, neighbour(entity.whole().get(), numbers), neighbours, false);
+        answer(i, neighbour(entity.whole().get(), WHOLES, numbers), neighbours);
       }
     }
     for (int i = 0; i < entities.size(); i++) {
@@ -69,22 +84,27 @@ final class Profiles {
               year(entity),
               entity.season(),
               entity.episode(),
-              entity.whole().map(text -> neighbour(text, numbers)),
+              entity.whole().map(text -> neighbour(text, WHOLES, numbers)),
               List.copyOf(neighbours.get(i)),
               entity.identifiers()));
     }
   }
 
-  /** The ids, and under their folded names those who share theirs with nobody. */
+  /** The ids, and under their folded names those who share theirs with none of their kind. */
   private Map<String, Integer> numbers(List<Entity> entities) {
     Map<String, Integer> numbers = HashMap.newHashMap(2 * entities.size());
     for (int i = 0; i < entities.size(); i++) {
-      if (!entities.get(i).names().isEmpty()) {
-        numbers.merge(NAMED + form(entities.get(i).name()).key(), i, (_, _) -> SEVERAL);
+      Entity entity = entities.get(i);
+      if (!entity.names().isEmpty()) {
+        numbers.merge(named(entity.kind(), form(entity.name()).key()), i, (_, _) -> SEVERAL);
       }
-      numbers.put(entities.get(i).id(), i);
+      numbers.put(entity.id(), i);
     }
     return numbers;
+  }
+
+  private static String named(Kind kind, String key) {
+    return NAMED + kind.name() + NAMED + key;
   }
 
   private static OptionalInt year(Entity entity) {
@@ -97,11 +117,15 @@ final class Profiles {
             .findFirst();
   }
 
-  private static void connect(
-      int one, Neighbour other, List<List<Neighbour>> neighbours, boolean forth) {
-    if (forth) {
-      add(other, neighbours.get(one));
-    }
+  private List<Neighbour> related(Entity entity, Map<String, Integer> numbers) {
+    Set<Kind> kinds = PEOPLE.contains(entity.kind()) ? WORKS : PEOPLE;
+    return entity.related().stream()
+        .limit(MOST_NEIGHBOURS)
+        .map(text -> neighbour(text, kinds, numbers))
+        .toList();
+  }
+
+  private static void answer(int one, Neighbour other, List<List<Neighbour>> neighbours) {
     if (other instanceof Neighbour.Known(int entity) && entity != one) {
       add(new Neighbour.Known(one), neighbours.get(entity));
     }
@@ -113,9 +137,20 @@ final class Profiles {
     }
   }
 
-  private Neighbour neighbour(String text, Map<String, Integer> numbers) {
+  /** Data name by its id what they have, or by a name that only one of the kinds has. */
+  private Neighbour neighbour(String text, Set<Kind> kinds, Map<String, Integer> numbers) {
     Integer number = numbers.get(text);
-    return number == null ? new Neighbour.Named(form(text).key()) : new Neighbour.Known(number);
+    if (number != null) {
+      return new Neighbour.Known(number);
+    }
+    String key = form(text).key();
+    List<Integer> found =
+        kinds.stream()
+            .flatMap(kind -> Optional.ofNullable(numbers.get(named(kind, key))).stream())
+            .toList();
+    return found.size() == 1 && found.getFirst() != SEVERAL
+        ? new Neighbour.Known(found.getFirst())
+        : new Neighbour.Named(key);
   }
 
   private Form form(String name) {

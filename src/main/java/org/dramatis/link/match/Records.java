@@ -31,7 +31,7 @@ final class Records {
   private final Mapping mapping;
   private final Schemes schemes;
   private final List<Entity> entities = new ArrayList<>();
-  private final Map<String, Long> lines = new HashMap<>();
+  private final Map<String, String> places = new HashMap<>();
   private final List<String> remarks = new ArrayList<>();
   private int unremarked;
 
@@ -49,28 +49,28 @@ final class Records {
   }
 
   /** Adds a row, with all values of each column. */
-  void add(long line, Map<String, List<String>> row) throws UnreadableDataException {
+  void add(String place, Map<String, List<String>> row) throws UnreadableDataException {
     String id =
         texts(Part.ID, row)
             .findFirst()
-            .orElseThrow(() -> new UnreadableDataException(line, "there is no id"));
-    Long before = lines.putIfAbsent(id, line);
+            .orElseThrow(() -> new UnreadableDataException(place, "there is no id"));
+    String before = places.putIfAbsent(id, place);
     if (before != null) {
       throw new UnreadableDataException(
-          line, "the id %s is that of line %d already".formatted(id, before));
+          place, "the id %s is that of %s already".formatted(id, before));
     }
     entities.add(
         new Entity(
             id,
-            iri(id, line),
-            kind(line, row),
+            iri(id, place),
+            kind(place, row),
             split(Part.NAME, row).toList(),
-            number(Part.YEAR, YEAR, line, row),
-            number(Part.SEASON, NUMBER, line, row),
-            number(Part.EPISODE, NUMBER, line, row),
+            number(Part.YEAR, YEAR, place, row),
+            number(Part.SEASON, NUMBER, place, row),
+            number(Part.EPISODE, NUMBER, place, row),
             texts(Part.SERIES, row).findFirst(),
             split(Part.CAST, row).toList(),
-            identifiers(line, row)));
+            identifiers(place, row)));
   }
 
   private Stream<String> texts(Part part, Map<String, List<String>> row) {
@@ -86,7 +86,7 @@ final class Records {
         .filter(text -> !text.isEmpty());
   }
 
-  private String iri(String id, long line) throws UnreadableDataException {
+  private String iri(String id, String place) throws UnreadableDataException {
     String iri = mapping.iri().map(template -> template.replace("$1", id)).orElse(id);
     if (IRI.matcher(iri).matches()) {
       return iri;
@@ -100,7 +100,7 @@ final class Records {
             .findFirst();
     return page.orElseThrow(() ->
         new UnreadableDataException(
-            line,
+            place,
             "the id %s is no IRI; say in a mapping how it becomes one: iri = https://…/$1"
                 .formatted(id)));
   }
@@ -112,33 +112,36 @@ final class Records {
     };
   }
 
-  private Kind kind(long line, Map<String, List<String>> row) {
-    Optional<String> text = texts(Part.TYPE, row).findFirst();
-    if (text.isEmpty()) {
+  private Kind kind(String place, Map<String, List<String>> row) {
+    List<String> said = texts(Part.TYPE, row).toList();
+    if (said.isEmpty()) {
       return mapping.kind().orElse(Kind.OTHER);
     }
-    return Kind.of(text.get())
+    return said.stream()
+        .flatMap(text -> Kind.of(text).stream())
+        .findFirst()
         .orElseGet(() -> {
-          remark(line, "the type %s is taken for any".formatted(text.get()));
+          remark(place, "the type %s is taken for any".formatted(said.getFirst()));
           return Kind.OTHER;
         });
   }
 
-  private OptionalInt number(Part part, Pattern pattern, long line, Map<String, List<String>> row) {
+  private OptionalInt number(
+      Part part, Pattern pattern, String place, Map<String, List<String>> row) {
     Optional<String> text = texts(part, row).findFirst();
     if (text.isEmpty()) {
       return OptionalInt.empty();
     }
     Matcher matcher = pattern.matcher(text.get());
     if (!matcher.matches()) {
-      remark(line, "%s is no %s and is left out".formatted(text.get(), part.word()));
+      remark(place, "%s is no %s and is left out".formatted(text.get(), part.word()));
       return OptionalInt.empty();
     }
     return OptionalInt.of(
         Integer.parseInt(matcher.groupCount() > 0 ? matcher.group(1) : matcher.group()));
   }
 
-  private List<Entity.Identifier> identifiers(long line, Map<String, List<String>> row) {
+  private List<Entity.Identifier> identifiers(String place, Map<String, List<String>> row) {
     Set<Entity.Identifier> identifiers = new LinkedHashSet<>();
     mapping
         .schemes()
@@ -147,17 +150,17 @@ final class Records {
                 .flatMap(column -> row.getOrDefault(column, List.of()).stream())
                 .map(String::strip)
                 .filter(text -> !NOTHING.contains(text))
-                .forEach(text -> identify(line, key, text, identifiers)));
+                .forEach(text -> identify(place, key, text, identifiers)));
     return List.copyOf(identifiers);
   }
 
-  private void identify(long line, String key, String text, Set<Entity.Identifier> identifiers) {
+  private void identify(String place, String key, String text, Set<Entity.Identifier> identifiers) {
     List<Scheme.Reading> readings = schemes.read(key, text);
     List<Entity.Identifier> read = Identifiers.of(readings);
     if (read.isEmpty()) {
       boolean digit = readings.stream().anyMatch(Scheme.Reading.WrongCheckDigit.class::isInstance);
       remark(
-          line,
+          place,
           digit
               ? "the check digit of %s %s is wrong; it is left out".formatted(key, text)
               : "%s is no identifier of %s and is left out".formatted(text, key));
@@ -165,9 +168,9 @@ final class Records {
     identifiers.addAll(read);
   }
 
-  private void remark(long line, String what) {
+  private void remark(String place, String what) {
     if (remarks.size() < SHOWN) {
-      remarks.add("line %d: %s".formatted(line, what));
+      remarks.add("%s: %s".formatted(place, what));
     } else {
       unremarked++;
     }

@@ -3,6 +3,7 @@ package org.dramatis.link.match;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * What speaks for and against two being one, in bits: each doubles or halves the odds.
@@ -11,15 +12,23 @@ import java.util.Locale;
  */
 record Score(List<Part> parts) {
 
-  /** One reason. */
-  record Part(double bits, String words) {
+  /**
+   * One reason.
+   *
+   * @param words asked for only where a person will read them: few of all comparisons
+   */
+  record Part(double bits, Supplier<String> words) {
     private String write() {
-      return String.format(Locale.ROOT, "%s (%+.1f)", words, bits);
+      return String.format(Locale.ROOT, "%s (%+.1f)", words.get(), bits);
     }
   }
 
   double bits() {
-    return parts.stream().mapToDouble(Part::bits).sum();
+    double sum = 0;
+    for (Part part : parts) {
+      sum += part.bits();
+    }
+    return sum;
   }
 
   double probability() {
@@ -31,7 +40,7 @@ record Score(List<Part> parts) {
     return parts.stream()
         .sorted(
             Comparator.comparingDouble((Part part) -> -Math.abs(part.bits()))
-                .thenComparing(Part::words))
+                .thenComparing(part -> part.words().get()))
         .map(Part::write)
         .toList();
   }

@@ -5,8 +5,8 @@ public final class UnreadableDataException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  UnreadableDataException(long line, String what) {
-    super("line %d: %s".formatted(line, what));
+  UnreadableDataException(String place, String what) {
+    super("%s: %s".formatted(place, what));
   }
 
   UnreadableDataException(String what) {
