@@ -1,11 +1,14 @@
 package org.dramatis.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import org.dramatis.entity.Texts;
 import org.dramatis.http.CannotListenException;
 import org.dramatis.http.Server;
 import org.dramatis.http.access.Tokens;
@@ -18,6 +21,7 @@ import org.dramatis.query.catalogue.Catalogue;
 import org.dramatis.settings.Given;
 import org.dramatis.settings.Settings;
 import org.dramatis.store.History;
+import org.dramatis.store.Snapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,7 +83,8 @@ final class ServeCommand implements Callable<Integer> {
     CompletableFuture<Catalogue> catalogue = new CompletableFuture<>();
     withOwn.ifPresent(catalogue::complete);
     Project.Data data = data(settings, keeping.history(), tokens.isPresent(), catalogue);
-    Server server = start(settings, data, keeping.queries(), tokens, catalogue::join);
+    Texts texts = texts(settings, data.history());
+    Server server = start(settings, data, texts, keeping.queries(), tokens, catalogue::join);
     CountDownLatch stopped = new CountDownLatch(1);
     StopSignals.handle(stopped::countDown);
     console.out().printf("Dramatis %s is ready at %s%n", Version.number(), server.address());
@@ -90,6 +95,23 @@ final class ServeCommand implements Callable<Integer> {
     }
     stopped.await();
     stop(server, settings);
+  }
+
+  /** What became of each file is told, so that nobody waits in vain for words to be shown. */
+  private Texts texts(Settings settings, History history) throws IOException {
+    if (settings.texts().isEmpty()) {
+      return Texts.NONE;
+    }
+    Path folder = settings.texts().get();
+    if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
+      throw CommandFailedException.misuse(
+          "texts: the folder %s is missing or cannot be read".formatted(folder));
+    }
+    try (Snapshot snapshot = history.store().open()) {
+      Texts texts = Texts.of(folder, snapshot.dataset());
+      texts.told().forEach(each -> console.err().printf("dramatis: %s%n", each));
+      return texts;
+    }
   }
 
   private void stop(Server server, Settings settings) throws InterruptedException {
@@ -134,6 +156,7 @@ final class ServeCommand implements Callable<Integer> {
   private static Server start(
       Settings settings,
       Project.Data data,
+      Texts texts,
       ChangeLog queries,
       Optional<Tokens> tokens,
       Supplier<Catalogue> catalogue)
@@ -143,6 +166,7 @@ final class ServeCommand implements Callable<Integer> {
           Server.create(data.history(), catalogue)
               .programVersion(Version.number())
               .with(settings)
+              .texts(texts)
               .citing(queries);
       tokens.ifPresent(accepted -> builder.writable(data.ingest(), accepted));
       return builder.start();

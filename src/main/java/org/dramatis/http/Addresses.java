@@ -3,6 +3,7 @@ package org.dramatis.http;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.dramatis.entity.Texts;
 import org.dramatis.history.Traces;
 import org.dramatis.http.access.Tokens;
 import org.dramatis.http.annotate.AnnotateEndpoint;
@@ -46,6 +47,10 @@ import org.dramatis.http.site.LandingEndpoint;
 import org.dramatis.http.site.NothingEndpoint;
 import org.dramatis.http.site.ProblemsEndpoint;
 import org.dramatis.http.site.VoidEndpoint;
+import org.dramatis.http.source.Conflicts;
+import org.dramatis.http.source.ConflictsEndpoint;
+import org.dramatis.http.source.SourcesEndpoint;
+import org.dramatis.http.source.TimelineEndpoint;
 import org.dramatis.http.sparql.QueryAnswering;
 import org.dramatis.http.sparql.SparqlEndpoint;
 import org.dramatis.http.write.DumpWrites;
@@ -133,6 +138,15 @@ record Addresses(FusekiServer.Builder server) {
       ResourceAddress.extensions()
           .forEach(format -> server.addServlet("/" + whole + "." + format, resources));
     }
+  }
+
+  void addSources(Readers readers, Conflicts conflicts, Texts texts) {
+    SourcesEndpoint sources = new SourcesEndpoint(readers, conflicts, texts);
+    server
+        .addServlet(SourcesEndpoint.PATH, sources)
+        .addServlet(SourcesEndpoint.PATH + "/*", sources)
+        .addServlet(ConflictsEndpoint.PATH, new ConflictsEndpoint(readers, conflicts))
+        .addServlet(TimelineEndpoint.PATH, new TimelineEndpoint(readers, conflicts));
   }
 
   void addCiting(Citing citing) {

@@ -14,6 +14,7 @@ import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.dramatis.citation.Citations;
+import org.dramatis.entity.Texts;
 import org.dramatis.http.access.Access;
 import org.dramatis.http.access.Tokens;
 import org.dramatis.http.admission.HeapShare;
@@ -33,6 +34,7 @@ import org.dramatis.http.operate.Operations;
 import org.dramatis.http.published.OfferedValues;
 import org.dramatis.http.running.Lifecycle;
 import org.dramatis.http.site.FrontPage;
+import org.dramatis.http.source.Conflicts;
 import org.dramatis.http.sparql.QueryAnswering;
 import org.dramatis.http.upload.HeldBytes;
 import org.dramatis.http.write.WriteQueue;
@@ -88,6 +90,7 @@ public final class Server implements AutoCloseable {
     private String programVersion = "unknown";
     private Settings settings = Settings.of(Path.of("."));
     private Optional<Writing> writing = Optional.empty();
+    private Texts texts = Texts.NONE;
     private ChangeLog queries = new MemoryLog(InstantSource.system());
 
     private record Writing(Ingest ingest, Tokens tokens) {
@@ -123,6 +126,12 @@ public final class Server implements AutoCloseable {
     /** Keeps the queries that are cited in this log; they go with the process, otherwise. */
     public Builder citing(ChangeLog log) {
       this.queries = log;
+      return this;
+    }
+
+    /** Shows the words of these documents; none are shown, otherwise. */
+    public Builder texts(Texts atHand) {
+      this.texts = atHand;
       return this;
     }
 
@@ -212,6 +221,7 @@ public final class Server implements AutoCloseable {
           writing.isPresent());
       addresses.addCiting(citing(readers, runner, answering));
       addresses.addResources(readers);
+      addresses.addSources(readers, new Conflicts(runner, catalogue), texts);
       addresses.addLinking(readers, indexes.names());
       addresses.addModels(
           programVersion,

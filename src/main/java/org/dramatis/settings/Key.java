@@ -27,6 +27,10 @@ public enum Key {
   DATA(Kind.FOLDER, "", "The folder in which every change survives; without it all is in memory."),
   QUERIES(
       Kind.FOLDER, "", "A folder of published queries of your own, beside those of the project."),
+  TEXTS(
+      Kind.FOLDER,
+      "",
+      "A folder with the texts of documents; whoever reads a source here sees the words then."),
   BASE(
       Kind.BASE,
       "",

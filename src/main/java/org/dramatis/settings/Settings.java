@@ -13,6 +13,7 @@ import org.dramatis.model.DefaultGraph;
  * @param home the folder that holds {@code ontology}, {@code seeds} and {@code queries}
  * @param data the folder in which every change survives; without one all is in memory
  * @param ownQueries a folder of published queries beside those of the project
+ * @param texts a folder with the texts of documents
  * @param base what the names of the data begin with; without one, as in the folder of data
  * @param listen where the server is reached
  * @param access who may do what
@@ -28,6 +29,7 @@ public record Settings(
     Path home,
     Optional<Path> data,
     Optional<Path> ownQueries,
+    Optional<Path> texts,
     Optional<String> base,
     Listen listen,
     Access access,
@@ -154,6 +156,7 @@ public record Settings(
         home,
         given.find(Key.DATA, Kind.FOLDER),
         given.find(Key.QUERIES, Kind.FOLDER),
+        given.find(Key.TEXTS, Kind.FOLDER),
         given.find(Key.BASE, Kind.BASE),
         new Listen(
             given.read(Key.HOST, Kind.HOST),

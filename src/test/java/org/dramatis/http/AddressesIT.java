@@ -30,6 +30,10 @@ class AddressesIT extends WithWritableServer {
           Map.entry("/source/description", "the description itself"),
           Map.entry("/context", "leads nowhere that a document does not; it is told in the guide"),
           Map.entry("/assets", "for browsers"),
+          Map.entry("/sources", "for people; programs ask the published queries on sources"),
+          Map.entry("/conflicts", "for people; programs ask the published queries on conflicts"),
+          Map.entry(
+              "/timeline", "for people; programs ask the published queries on story and works"),
           Map.entry("/problems", "what problems link to"),
           Map.entry("/ready", "for operators"),
           Map.entry("/metrics", "for operators"),

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.dramatis.entity.Texts;
 import org.dramatis.http.admission.Workers;
 import org.dramatis.ingest.Outcome;
 import org.dramatis.log.ChangeLog;
@@ -73,6 +74,13 @@ public final class TestServer implements AutoCloseable {
   public static TestServer start(History history, Catalogue catalogue, Settings settings)
       throws IOException {
     return new TestServer(Server.create(history, () -> catalogue).with(settings).start());
+  }
+
+  /** A server that has the words of some documents. */
+  public static TestServer start(History history, Catalogue catalogue, Texts texts)
+      throws IOException {
+    return new TestServer(
+        Server.create(history, () -> catalogue).with(settings()).texts(texts).start());
   }
 
   /** A server that keeps cited queries in a log. */

@@ -12,6 +12,9 @@ import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.published.PublishedEndpoint;
 import org.dramatis.http.resource.ResourceAddress;
 import org.dramatis.http.site.VoidEndpoint;
+import org.dramatis.http.source.ConflictsEndpoint;
+import org.dramatis.http.source.SourcesEndpoint;
+import org.dramatis.http.source.TimelineEndpoint;
 import org.dramatis.http.write.GraphTarget;
 import org.dramatis.model.Namespaces;
 
@@ -19,10 +22,17 @@ import org.dramatis.model.Namespaces;
 public final class Originals {
 
   private static final Set<String> WHOLE =
-      Set.of("/", VoidEndpoint.PATH, "/sparql", LookupEndpoint.PATH);
+      Set.of(
+          "/",
+          VoidEndpoint.PATH,
+          "/sparql",
+          LookupEndpoint.PATH,
+          SourcesEndpoint.PATH,
+          ConflictsEndpoint.PATH,
+          TimelineEndpoint.PATH);
 
   private static final Set<String> PARTS =
-      Set.of(PublishedEndpoint.PATH + "/", CitationEndpoint.PATH + "/");
+      Set.of(PublishedEndpoint.PATH + "/", CitationEndpoint.PATH + "/", SourcesEndpoint.PATH + "/");
 
   private final boolean graphs;
 

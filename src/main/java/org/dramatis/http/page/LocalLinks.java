@@ -1,5 +1,8 @@
 package org.dramatis.http.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.dramatis.model.Namespaces;
@@ -26,6 +29,11 @@ public record LocalLinks(String query) {
     return fragment < 0
         ? path + query
         : path.substring(0, fragment) + query + path.substring(fragment);
+  }
+
+  /** The version in which a reader stays; empty in the newest. */
+  public String version() {
+    return query.isEmpty() ? "" : URLDecoder.decode(query.substring(query.indexOf('=') + 1), UTF_8);
   }
 
   /** A term as a page shows it, by its label if it has one. */

@@ -63,7 +63,7 @@ public record ResourceAddress(String path, Optional<String> extension) {
   }
 
   /** Links that stay in the version that was asked for by name. */
-  static LocalLinks links(AskedVersion version) {
+  public static LocalLinks links(AskedVersion version) {
     return switch (version.way()) {
       case AskedVersion.Way.Newest _ -> LocalLinks.NEWEST;
       case AskedVersion.Way.Named(var name) -> pinned(name.toString());

@@ -21,3 +21,30 @@ for (const element of document.querySelectorAll("time.age[datetime]")) {
     element.after(` (${ago(time)})`);
   }
 }
+
+/** Shows which words some claims rest on, and which claims these are, on the page of a source. */
+function light(claims) {
+  for (const mark of document.querySelectorAll("mark[data-claims]")) {
+    const rests = mark.dataset.claims.split(" ").some((claim) => claims.includes(claim));
+    mark.classList.toggle("lit", rests);
+  }
+  for (const card of document.querySelectorAll(".cards > li[id]")) {
+    card.classList.toggle("lit", claims.includes(card.id));
+  }
+}
+
+/** The claim that the address leads to. */
+function lightTarget() {
+  light([location.hash.slice(1)]);
+}
+
+document.addEventListener("click", (event) => {
+  const mark = event.target.closest("mark[data-claims]");
+  if (mark) {
+    const claims = mark.dataset.claims.split(" ");
+    light(claims);
+    document.getElementById(claims[0])?.scrollIntoView({ block: "nearest" });
+  }
+});
+addEventListener("hashchange", lightTarget);
+lightTarget();
