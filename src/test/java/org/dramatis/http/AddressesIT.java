@@ -3,6 +3,8 @@ package org.dramatis.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +15,7 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.DCAT;
+import org.dramatis.browser.ListedPage;
 import org.dramatis.http.resource.ResourceAddress;
 import org.junit.jupiter.api.Test;
 
@@ -104,5 +107,25 @@ class AddressesIT extends WithWritableServer {
             registered.stream()
                 .filter(address -> !address.equals("/*") && !address.equals("/"))
                 .anyMatch(address -> path.equals(address) || path.startsWith(address + "/")));
+  }
+
+  @Test
+  void everyAddressThatShowsAPageIsTriedInABrowser() throws Exception {
+    List<String> tried =
+        ListedPage.all().stream()
+            .map(page -> page.address().replaceFirst("^[{].*", "/q").replaceFirst("[?].*", ""))
+            .toList();
+    Set<String> untried = new TreeSet<>();
+    for (String address : registered()) {
+      HttpResponse<String> shown = server.anonymous("GET", address, "", "Accept", "text/html");
+      boolean page = TestServer.header(shown, "Content-Type").startsWith("text/html");
+      if (shown.statusCode() == 200
+          && page
+          && tried.stream().noneMatch(each -> (each + "/").startsWith(address + "/"))
+          && !address.equals("/")) {
+        untried.add(address);
+      }
+    }
+    assertThat(untried).isEmpty();
   }
 }

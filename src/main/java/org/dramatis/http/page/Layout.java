@@ -9,4 +9,10 @@ import gg.jte.Content;
  * @param context what it tells of its request
  * @param content the page as its own template draws it
  */
-public record Layout(Page page, PageContext context, Content content) {}
+public record Layout(Page page, PageContext context, Content content) {
+
+  /** Which page it is, for styles and tests. */
+  public String name() {
+    return page.getClass().getSimpleName();
+  }
+}

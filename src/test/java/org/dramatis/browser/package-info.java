@@ -1,0 +1,8 @@
+/**
+ * The pages in a real browser: a small driver for Chromium over its DevTools Protocol, and what
+ * every page owes its reader.
+ */
+@NullMarked
+package org.dramatis.browser;
+
+import org.jspecify.annotations.NullMarked;
