@@ -3,6 +3,7 @@ package org.dramatis.entity;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.dramatis.model.Namespaces;
 import org.dramatis.model.Terms;
@@ -15,6 +16,7 @@ import org.dramatis.model.Terms;
  * @param source who says it
  * @param layer whether it is said of the world, of a story or as an opinion
  * @param modality how firmly it is said
+ * @param certainty what the editors think of it
  * @param polarity whether it is affirmed or denied
  * @param topics what it is about
  * @param attributedTo in whose name it is said
@@ -29,6 +31,7 @@ public record Claim(
     Optional<Labelled> source,
     Optional<Labelled> layer,
     Optional<Labelled> modality,
+    Optional<Labelled> certainty,
     Optional<Labelled> polarity,
     List<Labelled> topics,
     List<Labelled> attributedTo,
@@ -39,6 +42,8 @@ public record Claim(
 
   private static final String DENIED = Namespaces.VOCABULARY + "polarity/denied";
   private static final String PLAIN = Namespaces.VOCABULARY + "modality/plain";
+  private static final String DISPUTED = Namespaces.VOCABULARY + "certainty/disputed";
+  private static final String AFFIRMED = Namespaces.VOCABULARY + "polarity/affirmed";
   private static final String LAYER = Namespaces.VOCABULARY + "layer/";
 
   /**
@@ -86,6 +91,22 @@ public record Claim(
   /** Whether it is said without any reserve. */
   public boolean isPlain() {
     return modality.isEmpty() || modality.get().node().hasURI(PLAIN);
+  }
+
+  /** Whether another source says otherwise. */
+  public boolean isDisputed() {
+    return certainty.filter(given -> given.node().hasURI(DISPUTED)).isPresent();
+  }
+
+  /** What a reader has to know of how it is said, in words; nothing if it is simply said. */
+  public List<String> reserves() {
+    return Stream.of(
+            polarity.filter(given -> !given.node().hasURI(AFFIRMED)),
+            modality.filter(_ -> !isPlain()),
+            certainty)
+        .flatMap(Optional::stream)
+        .map(Labelled::text)
+        .toList();
   }
 
   /** Whether it is said of a story. */

@@ -1,16 +1,20 @@
 package org.dramatis.entity;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -32,6 +36,8 @@ public final class Claims {
           .thenComparingInt(number(Range::start))
           .thenComparingInt(number(Range::end))
           .thenComparing(Claim::iri, TermOrder.INSTANCE);
+
+  private static final Node REIFIES = RDF.reifies.asNode();
 
   private final Graph graph;
   private final Map<Node, Labelled> named = new HashMap<>();
@@ -64,6 +70,7 @@ public final class Claims {
         one(claim, Properties.SOURCE),
         one(claim, Properties.LAYER),
         one(claim, Properties.MODALITY),
+        one(claim, Properties.CERTAINTY),
         one(claim, Properties.POLARITY),
         all(claim, Properties.TOPIC),
         Stream.concat(
@@ -74,7 +81,44 @@ public final class Claims {
         all(claim, Properties.HOLDS_IN),
         number(claim, Properties.STORY_ORDER),
         values(claim, Properties.PASSAGE).findFirst().map(this::passage),
-        values(claim, RDF.reifies.asNode()).filter(Node::isTripleTerm).map(this::says).toList());
+        values(claim, REIFIES).filter(Node::isTripleTerm).map(this::says).toList());
+  }
+
+  /** The claims that make a statement. */
+  public List<Claim> making(Triple statement) {
+    return read(reifying(NodeFactory.createTripleTerm(statement)));
+  }
+
+  private List<Node> reifying(Node statement) {
+    return graph.find(Node.ANY, REIFIES, statement).mapWith(Triple::getSubject).toList();
+  }
+
+  /**
+   * The claims about a thing that the graph does not assert: what is denied, and what is only said
+   * with reservations.
+   *
+   * @param most how many claims are looked at, of all that there are
+   * @param cost is told every claim that is looked at
+   * @return empty if there are more claims than that
+   */
+  Optional<List<Claim>> notAsserted(Node thing, int most, Consumer<Triple> cost) {
+    List<Node> found = new ArrayList<>();
+    Iterator<Triple> all = graph.find(Node.ANY, REIFIES, Node.ANY);
+    for (int looked = 0; all.hasNext(); looked++) {
+      if (looked == most) {
+        return Optional.empty();
+      }
+      Triple reifying = all.next();
+      cost.accept(reifying);
+      if (reifying.getObject().isTripleTerm()) {
+        Triple statement = reifying.getObject().getTriple();
+        boolean about = statement.getSubject().equals(thing) || statement.getObject().equals(thing);
+        if (about && !graph.contains(statement)) {
+          found.add(reifying.getSubject());
+        }
+      }
+    }
+    return Optional.of(read(found));
   }
 
   private Passage passage(Node passage) {

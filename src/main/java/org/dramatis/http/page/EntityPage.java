@@ -6,10 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 import org.dramatis.entity.Portrait;
-import org.dramatis.model.Namespaces;
 import org.dramatis.model.Terms;
 
 /**
@@ -130,23 +127,7 @@ public record EntityPage(
 
   /** All claims about it. */
   public Link claims() {
-    String query =
-        """
-        PREFIX d: <%s>
-        PREFIX rdf: <%s>
-        PREFIX rdfs: <%s>
-
-        SELECT ?claim ?label ?polarity ?source WHERE {
-          ?claim rdf:reifies ?statement .
-          FILTER (SUBJECT(?statement) = <%s> || OBJECT(?statement) = <%4$s>)
-          OPTIONAL { ?claim rdfs:label ?label }
-          OPTIONAL { ?claim d:polarity ?polarity }
-          OPTIONAL { ?claim d:source ?source }
-        }
-        ORDER BY ?claim
-        """
-            .formatted(Namespaces.TERMS, RDF.getURI(), RDFS.getURI(), iri);
-    return Link.query(query, "all claims about it, denied ones too");
+    return ClaimsAbout.link(iri);
   }
 
   /** What became of it. */

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,10 +22,6 @@ import org.dramatis.http.endpoint.GraphAnswer;
 import org.dramatis.http.endpoint.Readers;
 import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.lookup.EntityIdentifiers;
-import org.dramatis.http.page.EntityPage;
-import org.dramatis.http.page.LocalLinks;
-import org.dramatis.http.page.Page;
-import org.dramatis.http.page.ProfilePage;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.HttpProblem;
@@ -96,51 +90,12 @@ public final class ResourceEndpoint extends Endpoint {
                 describe(
                     new BoundedDataset(snapshot.dataset(), budget),
                     budget,
-                    new Asked(
+                    new AskedThing(
                         address, version, profile, ResourceAddress.links(version), parameters),
                     request,
                     response));
     if (answering.isPresent()) {
       answering.get().delivery().send(answering.get().answer());
-    }
-  }
-
-  /** What is asked for. */
-  private record Asked(
-      ResourceAddress address,
-      AskedVersion version,
-      Profile profile,
-      LocalLinks links,
-      Parameters parameters) {
-
-    /** Links to the same thing in the same profile. */
-    LocalLinks same() {
-      return in(profile);
-    }
-
-    private LocalLinks in(Profile wanted) {
-      String more = links.query().isEmpty() ? "?" : links.query() + "&";
-      return wanted == Profile.CONCISE
-          ? links
-          : new LocalLinks(more + Profiles.PARAMETER + "=" + wanted.key());
-    }
-
-    /** The addresses of the page in all profiles, by their names. */
-    Map<String, String> profiles() {
-      Map<String, String> profiles = new LinkedHashMap<>();
-      for (Profile each : Profile.values()) {
-        profiles.put(each.key(), address.in("html", in(each)));
-      }
-      return profiles;
-    }
-
-    AnswerForm form(HttpServletRequest request) throws RequestRefusedException {
-      Optional<String> format = parameters.one("format");
-      return AnswerForm.choose(
-          AnswerFormat.Kind.GRAPH,
-          format.isPresent() ? format : address.extension(),
-          Versions.of(parameters).rdf(),
-          accept(request));
     }
   }
 
@@ -150,7 +105,7 @@ public final class ResourceEndpoint extends Endpoint {
   private Optional<Answering> describe(
       DatasetGraph dataset,
       Budget budget,
-      Asked asked,
+      AskedThing asked,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
@@ -190,7 +145,7 @@ public final class ResourceEndpoint extends Endpoint {
           case AnswerForm.Page _ ->
               Optional.of(
                   Pages.answer(
-                      page(portrait, dataset.getDefaultGraph(), asked, cost),
+                      ThingPages.page(portrait, dataset, asked, cost),
                       asked.version().version(),
                       request));
           case AnswerForm.Data data -> {
@@ -206,20 +161,6 @@ public final class ResourceEndpoint extends Endpoint {
     return answer.map(complete -> new Answering(delivery, complete));
   }
 
-  private static Page page(Portrait portrait, Graph data, Asked asked, Consumer<Triple> cost) {
-    Map<String, String> formats = asked.address().formats(asked.same());
-    return switch (asked.profile()) {
-      case CONCISE, FULL -> EntityPage.of(portrait, asked.links(), asked.profiles(), formats);
-      case FLAT, SCHEMA ->
-          ProfilePage.of(
-              portrait,
-              Profiles.graph(portrait, data, asked.profile(), cost),
-              asked.same(),
-              asked.profiles(),
-              formats);
-    };
-  }
-
   private static String key(AnswerForm form) {
     return switch (form) {
       case AnswerForm.Page _ -> "html";
@@ -228,7 +169,7 @@ public final class ResourceEndpoint extends Endpoint {
   }
 
   /** What was there in an earlier version is gone; only what never was is not found. */
-  private RequestRefusedException notThere(Asked asked, HttpServletResponse response) {
+  private RequestRefusedException notThere(AskedThing asked, HttpServletResponse response) {
     String name = "<%s>".formatted(asked.address().thing().getURI());
     Version version = asked.version().version();
     Optional<Version> last = vanished.lastWith(asked.address().thing(), version);

@@ -134,7 +134,7 @@ final class ProfilesIT {
               FILM + ".html?profile=schema",
               "<h1><bdi>");
     }
-    assertThat(pages[0]).contains("according to");
+    assertThat(pages[0]).contains("According to");
     assertThat(pages[2])
         .doesNotContain("according to")
         .contains("wikidata.org/prop/direct/P161", "Sofia Carson", "?profile=flat");

@@ -48,3 +48,12 @@ document.addEventListener("click", (event) => {
 });
 addEventListener("hashchange", lightTarget);
 lightTarget();
+
+// Copies the name of a thing. A button that cannot work is not shown.
+for (const button of document.querySelectorAll("button.copy")) {
+  button.hidden = navigator.clipboard === undefined;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.textContent = "Copied";
+  });
+}
