@@ -40,11 +40,17 @@ public final class Claims {
   private static final Node REIFIES = RDF.reifies.asNode();
 
   private final Graph graph;
+  private final Runnable cost;
   private final Map<Node, Labelled> named = new HashMap<>();
 
-  /** Reads from this graph. */
-  public Claims(Graph graph) {
+  /**
+   * Reads from this graph.
+   *
+   * @param cost is run for every claim that is read, and may throw to end the work
+   */
+  public Claims(Graph graph, Runnable cost) {
     this.graph = graph;
+    this.cost = cost;
   }
 
   private static ToIntFunction<Claim> number(ToIntFunction<Range> part) {
@@ -64,6 +70,7 @@ public final class Claims {
 
   /** One claim; what is not said of it is empty. */
   public Claim read(Node claim) {
+    cost.run();
     return new Claim(
         claim,
         name(claim).text(),

@@ -47,10 +47,10 @@ import org.dramatis.http.site.LandingEndpoint;
 import org.dramatis.http.site.NothingEndpoint;
 import org.dramatis.http.site.ProblemsEndpoint;
 import org.dramatis.http.site.VoidEndpoint;
-import org.dramatis.http.source.Conflicts;
 import org.dramatis.http.source.ConflictsEndpoint;
 import org.dramatis.http.source.SourcesEndpoint;
 import org.dramatis.http.source.TimelineEndpoint;
+import org.dramatis.http.source.VersionedPage;
 import org.dramatis.http.sparql.QueryAnswering;
 import org.dramatis.http.sparql.SparqlEndpoint;
 import org.dramatis.http.write.DumpWrites;
@@ -140,13 +140,13 @@ record Addresses(FusekiServer.Builder server) {
     }
   }
 
-  void addSources(Readers readers, Conflicts conflicts, Texts texts) {
-    SourcesEndpoint sources = new SourcesEndpoint(readers, conflicts, texts);
+  void addSources(VersionedPage.Pages pages, Texts texts) {
+    SourcesEndpoint sources = new SourcesEndpoint(pages, texts);
     server
         .addServlet(SourcesEndpoint.PATH, sources)
         .addServlet(SourcesEndpoint.PATH + "/*", sources)
-        .addServlet(ConflictsEndpoint.PATH, new ConflictsEndpoint(readers, conflicts))
-        .addServlet(TimelineEndpoint.PATH, new TimelineEndpoint(readers, conflicts));
+        .addServlet(ConflictsEndpoint.PATH, new ConflictsEndpoint(pages))
+        .addServlet(TimelineEndpoint.PATH, new TimelineEndpoint(pages));
   }
 
   void addCiting(Citing citing) {

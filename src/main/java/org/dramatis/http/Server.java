@@ -35,6 +35,7 @@ import org.dramatis.http.published.OfferedValues;
 import org.dramatis.http.running.Lifecycle;
 import org.dramatis.http.site.FrontPage;
 import org.dramatis.http.source.Conflicts;
+import org.dramatis.http.source.VersionedPage;
 import org.dramatis.http.sparql.QueryAnswering;
 import org.dramatis.http.upload.HeldBytes;
 import org.dramatis.http.write.WriteQueue;
@@ -221,7 +222,8 @@ public final class Server implements AutoCloseable {
           writing.isPresent());
       addresses.addCiting(citing(readers, runner, answering));
       addresses.addResources(readers);
-      addresses.addSources(readers, new Conflicts(runner, catalogue), texts);
+      addresses.addSources(
+          new VersionedPage.Pages(readers, cache, new Conflicts(runner, catalogue)), texts);
       addresses.addLinking(readers, indexes.names());
       addresses.addModels(
           programVersion,

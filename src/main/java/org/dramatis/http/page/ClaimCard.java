@@ -20,6 +20,7 @@ import org.dramatis.model.Namespaces;
  * @param source who says it
  * @param where in which document or sentence
  * @param statements what it says as data
+ * @param conflict where it is listed with what others say, if they say otherwise
  */
 public record ClaimCard(
     String number,
@@ -28,7 +29,8 @@ public record ClaimCard(
     List<String> marks,
     Optional<Shown> source,
     Optional<Shown> where,
-    List<List<Shown>> statements) {
+    List<List<Shown>> statements,
+    Optional<Link> conflict) {
 
   /** What a claim is above all, the most surprising first. */
   public enum Kind {
@@ -77,13 +79,16 @@ public record ClaimCard(
           number(claim),
           links.show(claim.iri(), Optional.of(claim.label())),
           kind(claim, isDisputed),
-          marks(claim, isDisputed),
+          marks(claim),
           claim.source().map(this::show),
           where(claim),
           claim.statements().stream()
               .map(
                   says -> List.of(show(says.subject()), show(says.property()), show(says.object())))
-              .toList());
+              .toList(),
+          isDisputed
+              ? Optional.of(new Link("/conflicts" + links.query(), "disagreed with"))
+              : Optional.empty());
     }
 
     Shown show(Labelled named) {
@@ -146,7 +151,7 @@ public record ClaimCard(
     return claim.isFiction() ? Kind.STORY : Kind.STATED;
   }
 
-  private static List<String> marks(Claim claim, boolean disputed) {
+  private static List<String> marks(Claim claim) {
     List<String> marks = new ArrayList<>();
     if (claim.isDenied()) {
       marks.add("denied");
@@ -157,9 +162,6 @@ public record ClaimCard(
       marks.add("in the story");
     } else if (claim.isOpinion()) {
       marks.add("opinion");
-    }
-    if (disputed) {
-      marks.add("disagreed with");
     }
     return marks;
   }

@@ -51,7 +51,12 @@ public record SourcesPage(List<Row> rows) implements Page {
     }
 
     private static List<Shown> shown(List<Labelled> all, LocalLinks links) {
-      return all.stream().map(each -> links.show(each.node(), each.label())).toList();
+      return all.stream()
+          .map(each ->
+              links.show(
+                  each.node(),
+                  each.label().or(() -> Optional.of(each.node().toString()).filter(Link::isWeb))))
+          .toList();
     }
   }
 

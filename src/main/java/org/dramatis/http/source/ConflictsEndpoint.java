@@ -2,8 +2,6 @@ package org.dramatis.http.source;
 
 import java.io.IOException;
 import java.io.Serial;
-import org.dramatis.entity.Claims;
-import org.dramatis.http.endpoint.Readers;
 import org.dramatis.http.page.ConflictsPage;
 import org.dramatis.http.page.Page;
 import org.dramatis.query.problem.QueryFailedException;
@@ -18,15 +16,14 @@ public final class ConflictsEndpoint extends VersionedPage {
 
   private final transient Conflicts conflicts;
 
-  /** Answers from what these readers read. */
-  public ConflictsEndpoint(Readers readers, Conflicts conflicts) {
-    super(readers);
-    this.conflicts = conflicts;
+  /** Answers with what these pages have in common. */
+  public ConflictsEndpoint(Pages pages) {
+    super(pages);
+    this.conflicts = pages.conflicts();
   }
 
   @Override
   Page page(Made of) throws IOException, QueryFailedException {
-    return ConflictsPage.of(
-        conflicts.of(of), new Claims(of.dataset().getDefaultGraph()), of.links());
+    return ConflictsPage.of(conflicts.of(of), of.claims(), of.links());
   }
 }

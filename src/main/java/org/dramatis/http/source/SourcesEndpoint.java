@@ -17,7 +17,6 @@ import org.dramatis.entity.Claims;
 import org.dramatis.entity.ReadText;
 import org.dramatis.entity.SourceFacts;
 import org.dramatis.entity.Texts;
-import org.dramatis.http.endpoint.Readers;
 import org.dramatis.http.page.Facets;
 import org.dramatis.http.page.Page;
 import org.dramatis.http.page.Reader;
@@ -39,13 +38,13 @@ public final class SourcesEndpoint extends VersionedPage {
   private final transient Texts texts;
 
   /**
-   * Answers from what these readers read.
+   * Answers with what these pages have in common.
    *
    * @param texts the texts of documents that are at hand
    */
-  public SourcesEndpoint(Readers readers, Conflicts conflicts, Texts texts) {
-    super(readers);
-    this.conflicts = conflicts;
+  public SourcesEndpoint(Pages pages, Texts texts) {
+    super(pages);
+    this.conflicts = pages.conflicts();
     this.texts = texts;
   }
 
@@ -64,7 +63,7 @@ public final class SourcesEndpoint extends VersionedPage {
   @Override
   Page page(Made of) throws IOException, QueryFailedException, RequestRefusedException {
     Graph graph = of.dataset().getDefaultGraph();
-    Claims claims = new Claims(graph);
+    Claims claims = of.claims();
     String slug = of.path().substring(PATH.length()).replaceFirst("^/", "");
     if (slug.isEmpty()) {
       return SourcesPage.of(

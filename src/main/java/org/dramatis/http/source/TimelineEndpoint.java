@@ -2,10 +2,7 @@ package org.dramatis.http.source;
 
 import java.io.IOException;
 import java.io.Serial;
-import org.apache.jena.graph.Graph;
-import org.dramatis.entity.Claims;
 import org.dramatis.entity.Timeline;
-import org.dramatis.http.endpoint.Readers;
 import org.dramatis.http.page.Page;
 import org.dramatis.http.page.TimelinePage;
 import org.dramatis.query.problem.QueryFailedException;
@@ -20,15 +17,15 @@ public final class TimelineEndpoint extends VersionedPage {
 
   private final transient Conflicts conflicts;
 
-  /** Answers from what these readers read. */
-  public TimelineEndpoint(Readers readers, Conflicts conflicts) {
-    super(readers);
-    this.conflicts = conflicts;
+  /** Answers with what these pages have in common. */
+  public TimelineEndpoint(Pages pages) {
+    super(pages);
+    this.conflicts = pages.conflicts();
   }
 
   @Override
   Page page(Made of) throws IOException, QueryFailedException {
-    Graph graph = of.dataset().getDefaultGraph();
-    return TimelinePage.of(Timeline.of(graph, new Claims(graph)), conflicts.claims(of), of.links());
+    return TimelinePage.of(
+        Timeline.of(of.dataset().getDefaultGraph(), of.claims()), conflicts.claims(of), of.links());
   }
 }

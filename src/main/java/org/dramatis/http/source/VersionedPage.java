@@ -5,11 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.dramatis.entity.Claims;
 import org.dramatis.http.admission.Client;
+import org.dramatis.http.answer.AnswerCache;
+import org.dramatis.http.answer.AnswerKey;
 import org.dramatis.http.answer.Delivery;
 import org.dramatis.http.answer.StoredAnswer;
 import org.dramatis.http.endpoint.AskedVersion;
@@ -31,18 +35,29 @@ import org.dramatis.query.problem.QueryFailedException;
 import org.dramatis.store.Snapshot;
 
 /** A page that is made of one version of the data, and stays the same for it. */
-abstract class VersionedPage extends Endpoint {
+public abstract class VersionedPage extends Endpoint {
 
   @Serial private static final long serialVersionUID = 1L;
 
   private static final String TIMEOUT = "timeout";
 
   private final transient Readers readers;
+  private final transient AnswerCache cache;
 
-  VersionedPage(Readers readers) {
+  VersionedPage(Pages pages) {
     super("GET", "HEAD");
-    this.readers = readers;
+    this.readers = pages.readers();
+    this.cache = pages.cache();
   }
+
+  /**
+   * What these pages have in common.
+   *
+   * @param readers read the data
+   * @param cache has the pages that were drawn before
+   * @param conflicts finds disagreements
+   */
+  public record Pages(Readers readers, AnswerCache cache, Conflicts conflicts) {}
 
   /**
    * What a page is made of.
@@ -59,7 +74,21 @@ abstract class VersionedPage extends Endpoint {
       Snapshot snapshot,
       DatasetGraph dataset,
       Budget budget,
-      LocalLinks links) {}
+      LocalLinks links) {
+
+    /** About what a claim takes in memory, as it is read and as it is drawn. */
+    private static final int BYTES_OF_A_CLAIM = 6000;
+
+    /** Reads the claims of the version; what they take in memory is paid for. */
+    Claims claims() {
+      return new Claims(
+          dataset.getDefaultGraph(),
+          () -> {
+            budget.check();
+            budget.charge(BYTES_OF_A_CLAIM);
+          });
+    }
+  }
 
   /** Makes the page. */
   abstract Page page(Made of) throws IOException, QueryFailedException, RequestRefusedException;
@@ -82,12 +111,22 @@ abstract class VersionedPage extends Endpoint {
     AskedVersion version = readers.versions().choose(Versions.of(parameters), request);
     version.tell(request, response);
     String path = request.getRequestURI();
-    Delivery delivery =
-        new Delivery(
-            request,
-            response,
-            Optional.of(version.tag().of(path, parameters.toString(), dependsOn())));
+    LocalLinks links = ResourceAddress.links(version);
+    AnswerKey key =
+        new AnswerKey(
+            version.version(),
+            String.join(" ", path, parameters.toString(), links.query(), dependsOn()),
+            List.of(),
+            List.of(),
+            "page",
+            OptionalLong.empty());
+    Delivery delivery = new Delivery(request, response, Optional.of(key.tag(version.tag())));
     if (delivery.sendNotModified(false)) {
+      return;
+    }
+    Optional<StoredAnswer> known = cache.find(key);
+    if (known.isPresent()) {
+      delivery.send(known.get());
       return;
     }
     StoredAnswer answer =
@@ -106,7 +145,7 @@ abstract class VersionedPage extends Endpoint {
                       snapshot,
                       new BoundedDataset(snapshot.dataset(), budget),
                       budget,
-                      ResourceAddress.links(version));
+                      links);
               String text = Templates.html(page(made), context(request));
               return new StoredAnswer(
                   version.version(),
@@ -114,6 +153,7 @@ abstract class VersionedPage extends Endpoint {
                   OptionalLong.empty(),
                   text.getBytes(StandardCharsets.UTF_8));
             });
+    cache.put(key, answer);
     delivery.send(answer);
   }
 }

@@ -122,7 +122,7 @@ class SourcesIT {
       assertThat(content(server, "/sources"))
           .contains(
               "<a href=\"/sources/night-ferry\"><bdi>On &lt;Night Ferry&gt;</bdi></a>",
-              "<td class=\"number\">5</td>",
+              "<dt>Claims</dt><dd>5</dd>",
               "not said");
     }
   }
@@ -216,6 +216,18 @@ class SourcesIT {
         TestServer.start(Graphs.history(SampleArticle.trig()), Catalogue.empty())) {
       assertThat(content(server, "/conflicts")).contains("nothing is found");
       assertThat(content(server, "/timeline")).contains("No claim of this version has a date.");
+    }
+  }
+
+  @Test
+  void aSourceWithMoreClaimsThanARequestMayHoldIsRefused(@TempDir Path folder) throws Exception {
+    try (TestServer server =
+        TestServer.start(
+            folder, SampleArticle.trig(), TestServer.settings("query-memory", "24k"))) {
+      HttpResponse<String> refused = server.get(NIGHT_FERRY);
+
+      assertThat(refused.statusCode()).isEqualTo(507);
+      assertThat(refused.body()).contains("memory");
     }
   }
 
