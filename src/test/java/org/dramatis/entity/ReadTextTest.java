@@ -66,7 +66,9 @@ class ReadTextTest {
 
   @Test
   void aPassageThatGoesOnInTheNextParagraphIsMarkedInBoth() {
-    String words = SampleArticle.TEXT.substring(SampleArticle.TEXT.indexOf("97"), SampleArticle.TEXT.indexOf("isn’t"));
+    String words =
+        SampleArticle.TEXT.substring(
+            SampleArticle.TEXT.indexOf("97"), SampleArticle.TEXT.indexOf("isn’t"));
     int start = SampleArticle.TEXT.codePointCount(0, SampleArticle.TEXT.indexOf("97"));
     int end = start + words.codePointCount(0, words.length());
     Graph graph = graph(passage(start, end, Sha256.of(words).hex()));
@@ -80,7 +82,9 @@ class ReadTextTest {
     ReadText.Segment next = read.paragraphs().getLast().segments().getFirst();
     assertThat(next.words()).isEqualTo("It ");
     assertThat(next.ending()).extracting(Claim::label).containsExactly("Nine");
-    assertThat(read.paragraphs().getLast().claims()).extracting(Claim::label).doesNotContain("Nine");
+    assertThat(read.paragraphs().getLast().claims())
+        .extracting(Claim::label)
+        .doesNotContain("Nine");
   }
 
   @Test
