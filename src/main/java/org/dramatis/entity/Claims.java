@@ -43,6 +43,11 @@ public final class Claims {
   private final Runnable cost;
   private final Map<Node, Labelled> named = new HashMap<>();
 
+  /** Reads from this graph for somebody who asks for so many claims and no more. */
+  public Claims(Graph graph) {
+    this(graph, () -> {});
+  }
+
   /**
    * Reads from this graph.
    *

@@ -28,7 +28,7 @@ class ReadTextTest {
   }
 
   private static List<Claim> claims(Graph graph) {
-    return new Claims(graph, () -> {}).ofSource(NodeFactory.createURI(SOURCE));
+    return new Claims(graph).ofSource(NodeFactory.createURI(SOURCE));
   }
 
   private static String passage(int start, int end, String digest) {
