@@ -39,11 +39,10 @@ def fresh(bench, name):
     return data
 
 
-def large(client, n, size=LARGE):
-    """So much that a snapshot is worth it, if not told otherwise."""
+def large(ask, n, size=LARGE):
+    """So much that a snapshot is worth it, if not told otherwise; asked once, or again and again (`Client.again`)."""
     rows = "".join(f"<http://x/l{i}> <http://x/n> {n} .\n" for i in range(size))
-    return client.send("PUT", "/data?graph=http://x/large", rows, Content_Type="text/turtle",
-                       Idempotency_Key=f"large-{n}")
+    return ask("PUT", "/data?graph=http://x/large", rows, Content_Type="text/turtle", Idempotency_Key=f"large-{n}")
 
 
 def shim(bench):
@@ -126,7 +125,7 @@ def _ignoring(act, *arguments):
 def kill_backup(bench, long):
     data, writers, times = fresh(bench, "copied"), Writers(2), 30 if long else 2
     server = Server(bench, data)
-    large(server.client(), 1)
+    large(server.client().send, 1)
     writers.start(server)
     whole, begun, taken, target = 0, 0, 0, bench.folder / "copy.tar"
     for turn in range(times + 1):
@@ -278,7 +277,7 @@ def io_errors(bench, long):
         client = server.client()
         arm.write_text(str(number))
         try:
-            answer = large(client, sent, size)
+            answer = large(client.send, sent, size)
             outcomes[answer.status] += 1
             if answer.status in (201, 204):
                 known = sent

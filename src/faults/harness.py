@@ -17,6 +17,8 @@ SECRET = "dramatis_faults"
 STATEMENTS = 20
 READY = re.compile(r"is ready at http://localhost:(\d+)/")
 RESTART_LIMIT = 5.0
+ASKED_AGAIN = 30
+PAUSE = 1
 
 
 class Fault(Exception):
@@ -39,7 +41,7 @@ class Bench:
         digest = hashlib.sha256(SECRET.encode()).hexdigest()
         self.tokens.write_text(f"faults read,write sha256:{digest} *\n")
         self.tokens.chmod(0o600)
-        self.restarts, self.loads = [], []
+        self.restarts, self.loads, self.servers = [], [], []
 
     def command(self, *arguments):
         return [self.java, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar", str(self.jar), *map(str, arguments)]
@@ -54,7 +56,16 @@ class Bench:
             raise Fault(f"verify ended with {done.returncode}: {done.stdout}")
         return done.stdout
 
+    def end_servers(self):
+        """Those that a part has left when it failed."""
+        for server in self.servers:
+            if server.poll() is None:
+                server.kill()
+                server.wait()
+        self.servers.clear()
+
     def close(self):
+        self.end_servers()
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
@@ -68,6 +79,7 @@ class Server:
             bench.command("serve", "--project", bench.project, "--data", data, "--port", 0, "--tokens", bench.tokens,
                           "--request-log", "none", "--client-work", 0, "--drain", 2, "--time-limit", 300),
             stdout=subprocess.PIPE, stderr=self.log, text=True, env={**os.environ, **(environment or {})})
+        bench.servers.append(self.process)
         ready = READY.search(self.process.stdout.readline())
         if not ready:
             self.log.seek(0)
@@ -112,6 +124,15 @@ class Client:
         body = response.read().decode()
         return Answer(response.status, int(response.getheader("Dramatis-Version", 0)), body)
 
+    def again(self, *request, **headers):
+        """As a client does it: a server that has no room for a request at the moment is asked again."""
+        for _ in range(ASKED_AGAIN):
+            answer = self.send(*request, **headers)
+            if answer.status != 503:
+                break
+            time.sleep(PAUSE)
+        return answer
+
     def put(self, writer, n, statements=STATEMENTS, **headers):
         """Makes the whole of a writer's graph speak of n."""
         data = "".join(f"<http://x/s{i}> <http://x/n> {n} .\n" for i in range(statements))
@@ -130,7 +151,7 @@ class Client:
 
     def query(self, text, version=None):
         at = f"&version={version}" if version else ""
-        answer = self.send("GET", f"/sparql?format=csv{at}&query=" + urllib.parse.quote(text))
+        answer = self.again("GET", f"/sparql?format=csv{at}&query=" + urllib.parse.quote(text))
         if answer.status == 503:
             raise Stopping
         if answer.status != 200:

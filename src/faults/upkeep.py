@@ -15,8 +15,6 @@ from harness import Fault, Server, Writers
 LOOKED_WITHIN = 50
 PADDING = 2 << 30
 APART = 15
-ASKED_AGAIN = 10
-PAUSE = 3
 
 
 def database(data):
@@ -35,16 +33,6 @@ def rewriting_begun(data):
 KINDS = {"a snapshot": snapshot_begun, "compaction": rewriting_begun}
 
 
-def upload(server, n):
-    """As a client does it: a server that has no room for it at the moment is asked again, under the same key."""
-    for _ in range(ASKED_AGAIN):
-        answer = large(server.client(), n)
-        if answer.status != 503:
-            break
-        time.sleep(PAUSE)
-    return answer
-
-
 def lane(bench, number, kinds):
     """One folder, and one kill after the other; tells in how many of each kind the work was under way."""
     data, writers, within = fresh(bench, f"upkeep-{number}"), Writers(1, pause=0.3), collections.Counter()
@@ -54,7 +42,7 @@ def lane(bench, number, kinds):
         try:
             writers.check(server)
             require_one_upload(server.client(), n - 1, n - 1)
-            uploaded = upload(server, n)
+            uploaded = large(server.client().again, n)
             if uploaded.status not in (201, 204):
                 raise Fault(f"an upload was answered with {uploaded.status}: {uploaded.body[:300]}")
             if kind == "compaction":
