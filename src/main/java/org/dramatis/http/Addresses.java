@@ -131,8 +131,7 @@ record Addresses(FusekiServer.Builder server) {
   }
 
   /** Everything that is named under the base is described at its own path. */
-  void addResources(Readers readers) {
-    ResourceEndpoint resources = new ResourceEndpoint(readers);
+  void addResources(ResourceEndpoint resources) {
     Namespaces.paths().forEach(path -> server.addServlet("/" + path + "/*", resources));
     for (String whole : Namespaces.wholes()) {
       ResourceAddress.extensions()

@@ -32,6 +32,8 @@ import org.dramatis.http.feed.Followers;
 import org.dramatis.http.history.Originals;
 import org.dramatis.http.operate.Operations;
 import org.dramatis.http.published.OfferedValues;
+import org.dramatis.http.resource.ResourceEndpoint;
+import org.dramatis.http.resource.ThingPages;
 import org.dramatis.http.running.Lifecycle;
 import org.dramatis.http.site.FrontPage;
 import org.dramatis.http.source.Conflicts;
@@ -221,7 +223,8 @@ public final class Server implements AutoCloseable {
           cites,
           writing.isPresent());
       addresses.addCiting(citing(readers, runner, answering));
-      addresses.addResources(readers);
+      addresses.addResources(
+          new ResourceEndpoint(readers, new ThingPages(catalogue), indexes.counts(), cache));
       addresses.addSources(
           new VersionedPage.Pages(readers, cache, new Conflicts(runner, catalogue)), texts);
       addresses.addLinking(readers, indexes.names());

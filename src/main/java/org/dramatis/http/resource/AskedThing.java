@@ -2,9 +2,12 @@ package org.dramatis.http.resource;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.dramatis.entity.Profile;
+import org.dramatis.http.answer.AnswerKey;
 import org.dramatis.http.endpoint.AnswerForm;
 import org.dramatis.http.endpoint.AskedVersion;
 import org.dramatis.http.endpoint.Endpoint;
@@ -41,6 +44,26 @@ record AskedThing(
       profiles.put(each.key(), address.in("html", in(each)));
     }
     return profiles;
+  }
+
+  /** Whether it is asked for as a page; what cannot be had at all is refused elsewhere. */
+  boolean wantsPage(HttpServletRequest request) {
+    try {
+      return form(request) instanceof AnswerForm.Page;
+    } catch (RequestRefusedException _) {
+      return false;
+    }
+  }
+
+  /** All that its page depends on. */
+  AnswerKey pageKey() {
+    return new AnswerKey(
+        version.version(),
+        String.join(" ", address.path(), parameters.toString(), same().query()),
+        List.of(),
+        List.of(),
+        "page",
+        OptionalLong.empty());
   }
 
   AnswerForm form(HttpServletRequest request) throws RequestRefusedException {

@@ -2,6 +2,8 @@ package org.dramatis.http.resource;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.dramatis.http.answer.StoredAnswer;
 import org.dramatis.http.endpoint.Endpoint;
@@ -17,8 +19,16 @@ final class Pages {
 
   /** The page with the warnings of the request. */
   static StoredAnswer answer(Page page, Version version, HttpServletRequest request) {
+    return answer(page, version, Map.of(), request);
+  }
+
+  /** The same with more headers. */
+  static StoredAnswer answer(
+      Page page, Version version, Map<String, String> more, HttpServletRequest request) {
+    Map<String, String> headers = new HashMap<>(PageHeaders.ALL);
+    headers.putAll(more);
     String text = Templates.html(page, Endpoint.context(request));
     return new StoredAnswer(
-        version, PageHeaders.ALL, OptionalLong.empty(), text.getBytes(StandardCharsets.UTF_8));
+        version, headers, OptionalLong.empty(), text.getBytes(StandardCharsets.UTF_8));
   }
 }

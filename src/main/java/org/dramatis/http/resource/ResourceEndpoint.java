@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.dramatis.entity.Portrait;
 import org.dramatis.entity.Profile;
 import org.dramatis.http.admission.Client;
+import org.dramatis.http.answer.AnswerCache;
 import org.dramatis.http.answer.Delivery;
 import org.dramatis.http.answer.StoredAnswer;
 import org.dramatis.http.endpoint.AnswerForm;
@@ -22,6 +24,7 @@ import org.dramatis.http.endpoint.GraphAnswer;
 import org.dramatis.http.endpoint.Readers;
 import org.dramatis.http.exchange.Exchange;
 import org.dramatis.http.lookup.EntityIdentifiers;
+import org.dramatis.http.page.Page;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.HttpProblem;
@@ -36,6 +39,8 @@ import org.dramatis.query.budget.Budget;
 import org.dramatis.query.budget.Sizes;
 import org.dramatis.query.engine.BoundedDataset;
 import org.dramatis.query.problem.QueryFailedException;
+import org.dramatis.store.Snapshot;
+import org.dramatis.store.statistics.Counts;
 
 /**
  * Describes what is named under the project's base: entities, claims, passages, sources, concepts,
@@ -52,10 +57,23 @@ public final class ResourceEndpoint extends Endpoint {
   private final transient Readers readers;
   private final transient Vanished vanished;
   private final transient EntityIdentifiers identifiers;
+  private final transient ThingPages pages;
+  private final transient Counts counts;
+  private final transient AnswerCache cache;
 
-  public ResourceEndpoint(Readers readers) {
+  /**
+   * Answers.
+   *
+   * @param pages makes pages of things
+   * @param counts tells how much there is of what
+   * @param cache has the pages that were drawn before
+   */
+  public ResourceEndpoint(Readers readers, ThingPages pages, Counts counts, AnswerCache cache) {
     super("GET", "HEAD");
     this.readers = readers;
+    this.pages = pages;
+    this.counts = counts;
+    this.cache = cache;
     this.vanished = new Vanished(readers.versions().history().log());
     this.identifiers = new EntityIdentifiers(readers);
   }
@@ -88,7 +106,7 @@ public final class ResourceEndpoint extends Endpoint {
             version.version(),
             (snapshot, budget) ->
                 describe(
-                    new BoundedDataset(snapshot.dataset(), budget),
+                    snapshot,
                     budget,
                     new AskedThing(
                         address, version, profile, ResourceAddress.links(version), parameters),
@@ -103,12 +121,13 @@ public final class ResourceEndpoint extends Endpoint {
   private record Answering(Delivery delivery, StoredAnswer answer) {}
 
   private Optional<Answering> describe(
-      DatasetGraph dataset,
+      Snapshot snapshot,
       Budget budget,
       AskedThing asked,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, QueryFailedException, RequestRefusedException {
+    DatasetGraph dataset = new BoundedDataset(snapshot.dataset(), budget);
     Optional<Tombstone> tombstone = Tombstone.find(dataset, asked.address().thing());
     if (tombstone.isPresent()) {
       GoneAnswer gone = new GoneAnswer(tombstone.get(), asked.address(), asked.links());
@@ -116,39 +135,39 @@ public final class ResourceEndpoint extends Endpoint {
           gone.write(asked.parameters(), asked.version().version(), request, response);
       return Optional.of(new Answering(new Delivery(request, response, Optional.empty()), answer));
     }
+    Optional<StoredAnswer> drawn =
+        asked.wantsPage(request) ? cache.find(asked.pageKey()) : Optional.empty();
+    if (drawn.isPresent()) {
+      Delivery delivery = delivery(asked, new AnswerForm.Page(), request, response);
+      return delivery.sendNotModified(true)
+          ? Optional.empty()
+          : Optional.of(new Answering(delivery, drawn.get()));
+    }
     Consumer<Triple> cost = triple -> budget.charge(Sizes.of(triple));
     Portrait portrait =
         Portrait.of(dataset, asked.address().thing(), asked.profile() == Profile.FULL, cost)
             .orElseThrow(() -> notThere(asked, response));
     AnswerForm form = asked.form(request);
-    response.addHeader("Link", asked.address().relations(asked.same()));
-    if (response.getHeader("Content-Location") == null) {
-      response.setHeader("Content-Location", asked.address().in(key(form), asked.same()));
-    }
-    Delivery delivery =
-        new Delivery(
-            request,
-            response,
-            Optional.of(
-                asked
-                    .version()
-                    .tag()
-                    .of(asked.address().path(), asked.same().query(), form.toString())));
+    Delivery delivery = delivery(asked, form, request, response);
     if (delivery.sendNotModified(true)) {
       return Optional.empty();
     }
-    if (portrait.isCut()) {
-      response.setHeader("Dramatis-Truncated", "pointing=" + Portrait.MOST_POINTING);
-    }
+    Map<String, String> cut =
+        portrait.isCut()
+            ? Map.of("Dramatis-Truncated", "pointing=" + Portrait.MOST_POINTING)
+            : Map.of();
     Optional<StoredAnswer> answer =
         switch (form) {
-          case AnswerForm.Page _ ->
-              Optional.of(
-                  Pages.answer(
-                      ThingPages.page(portrait, dataset, asked, cost),
-                      asked.version().version(),
-                      request));
+          case AnswerForm.Page _ -> {
+            Page page =
+                pages.page(
+                    portrait, dataset, () -> counts.of(snapshot, budget::check), asked, cost);
+            StoredAnswer complete = Pages.answer(page, asked.version().version(), cut, request);
+            cache.put(asked.pageKey(), complete);
+            yield Optional.of(complete);
+          }
           case AnswerForm.Data data -> {
+            cut.forEach(response::setHeader);
             Graph graph =
                 Profiles.graph(portrait, dataset.getDefaultGraph(), asked.profile(), cost);
             yield asked.profile() == Profile.SCHEMA && data.format() == AnswerFormat.JSONLD
@@ -159,6 +178,23 @@ public final class ResourceEndpoint extends Endpoint {
           }
         };
     return answer.map(complete -> new Answering(delivery, complete));
+  }
+
+  /** Where the answer goes, with the headers that tell what it is one of. */
+  private static Delivery delivery(
+      AskedThing asked, AnswerForm form, HttpServletRequest request, HttpServletResponse response) {
+    response.addHeader("Link", asked.address().relations(asked.same()));
+    if (response.getHeader("Content-Location") == null) {
+      response.setHeader("Content-Location", asked.address().in(key(form), asked.same()));
+    }
+    return new Delivery(
+        request,
+        response,
+        Optional.of(
+            asked
+                .version()
+                .tag()
+                .of(asked.address().path(), asked.same().query(), form.toString())));
   }
 
   private static String key(AnswerForm form) {

@@ -1,41 +1,74 @@
 package org.dramatis.http.resource;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dramatis.entity.Dossier;
 import org.dramatis.entity.Portrait;
+import org.dramatis.entity.ontology.Kind;
+import org.dramatis.entity.ontology.Ontology;
+import org.dramatis.entity.ontology.Term;
 import org.dramatis.http.page.DossierPage;
 import org.dramatis.http.page.EntityPage;
+import org.dramatis.http.page.OntologyPage;
 import org.dramatis.http.page.Page;
 import org.dramatis.http.page.ProfilePage;
 import org.dramatis.link.identifier.Lookup;
 import org.dramatis.link.identifier.Schemes;
+import org.dramatis.query.catalogue.Catalogue;
+import org.dramatis.query.catalogue.Mentions;
+import org.dramatis.store.statistics.Statistics;
+import org.dramatis.store.statistics.Tally;
 
-/** The pages of things. */
-final class ThingPages {
-
-  private ThingPages() {}
+/**
+ * The pages of things.
+ *
+ * @param catalogue the published queries
+ */
+public record ThingPages(Supplier<Catalogue> catalogue) {
 
   /**
-   * An entity is put together for people; all else, and an entity in full, is told as it stands.
+   * An entity and the vocabulary are put together for people; all else, and an entity in full, is
+   * told as it stands.
+   *
+   * @param statistics how much there is of what, counted when it is asked for
    */
-  static Page page(
-      Portrait portrait, DatasetGraph dataset, AskedThing asked, Consumer<Triple> cost) {
+  Page page(
+      Portrait portrait,
+      DatasetGraph dataset,
+      Supplier<Statistics> statistics,
+      AskedThing asked,
+      Consumer<Triple> cost) {
     Map<String, String> formats = asked.address().formats(asked.same());
     Graph data = dataset.getDefaultGraph();
     return switch (asked.profile()) {
-      case CONCISE ->
-          Dossier.isOf(portrait.thing())
-              ? DossierPage.of(
-                  Dossier.of(data, portrait.thing(), cost),
-                  new Lookup(dataset, Schemes.of(data)).all(portrait.thing()),
-                  asked.links(),
-                  asked.profiles(),
-                  formats)
-              : EntityPage.of(portrait, asked.links(), asked.profiles(), formats);
+      case CONCISE -> {
+        if (Dossier.isOf(portrait.thing())) {
+          yield DossierPage.of(
+              Dossier.of(data, portrait.thing(), cost),
+              new Lookup(dataset, Schemes.of(data)).all(portrait.thing()),
+              asked.links(),
+              asked.profiles(),
+              formats);
+        }
+        if (Ontology.isOne(data, portrait.thing())) {
+          Ontology ontology = Ontology.of(data, portrait.thing(), cost);
+          yield OntologyPage.of(
+              ontology,
+              uses(ontology, statistics.get()),
+              Mentions.in(catalogue.get().queries()),
+              asked.links(),
+              asked.profiles(),
+              formats);
+        }
+        yield EntityPage.of(portrait, asked.links(), asked.profiles(), formats);
+      }
       case FULL -> EntityPage.of(portrait, asked.links(), asked.profiles(), formats);
       case FLAT, SCHEMA ->
           ProfilePage.of(
@@ -45,5 +78,19 @@ final class ThingPages {
               asked.profiles(),
               formats);
     };
+  }
+
+  private static Map<Node, Long> uses(Ontology ontology, Statistics statistics) {
+    Map<Node, Long> uses = new HashMap<>();
+    ontology.all(Kind.CLASS).stream()
+        .map(Term::node)
+        .forEach(term -> uses.put(term, statistics.of(new Tally.OfClass(term))));
+    Stream.of(Kind.values())
+        .filter(Kind::isProperty)
+        .flatMap(kind -> ontology.all(kind).stream())
+        .map(Term::node)
+        .forEach(
+            term -> uses.put(term, statistics.of(new Tally.OfProperty(term, Tally.Of.STATEMENTS))));
+    return uses;
   }
 }
