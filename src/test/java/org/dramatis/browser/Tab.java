@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
@@ -21,12 +22,17 @@ import org.apache.jena.atlas.json.JsonValue;
 /** A tab of a browser, which notes what goes wrong in it and what it asks for. */
 final class Tab implements AutoCloseable {
 
+  private static final int PATIENCE_SECONDS = 20;
+
+  private static final Map<String, Integer> KEYS =
+      Map.of("Tab", 9, "Enter", 13, "Escape", 27, "ArrowUp", 38, "ArrowDown", 40);
+
   private final DevTools tools;
   private final String session;
   private final String target;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
   private final List<URI> requests = new CopyOnWriteArrayList<>();
-  private final Semaphore loaded = new Semaphore(0);
+  private final BlockingQueue<String> loaded = new LinkedBlockingQueue<>();
   private volatile URI address = URI.create("about:blank");
 
   Tab(DevTools tools, String session, String target) {
@@ -37,6 +43,7 @@ final class Tab implements AutoCloseable {
     for (String domain : List.of("Page", "Runtime", "Network", "Log")) {
       send(domain + ".enable", Map.of());
     }
+    send("Page.setLifecycleEventsEnabled", Map.of("enabled", true));
   }
 
   private void note(DevTools.Event event) {
@@ -45,7 +52,11 @@ final class Tab implements AutoCloseable {
     }
     JsonObject told = event.parameters();
     switch (event.method()) {
-      case "Page.loadEventFired" -> loaded.release();
+      case "Page.lifecycleEvent" -> {
+        if (told.getString("name").equals("load")) {
+          loaded.add(told.getString("loaderId"));
+        }
+      }
       case "Runtime.exceptionThrown" -> complaints.add(told.toString());
       case "Runtime.consoleAPICalled" -> {
         if (List.of("error", "warning", "assert").contains(told.getString("type"))) {
@@ -86,14 +97,21 @@ final class Tab implements AutoCloseable {
     address = there;
     complaints.clear();
     requests.clear();
-    loaded.drainPermits();
     JsonObject told = send("Page.navigate", Map.of("url", there.toString()));
     if (told.hasKey("errorText")) {
       throw new IllegalStateException(there + ": " + told.getString("errorText"));
     }
     try {
-      if (!loaded.tryAcquire(30, TimeUnit.SECONDS)) {
-        throw new IllegalStateException(there + " did not load");
+      // The page before may have been on its way still, and be told of first.
+      String loader = told.getString("loaderId");
+      while (true) {
+        String ready = loaded.poll(30, TimeUnit.SECONDS);
+        if (ready == null) {
+          throw new IllegalStateException(there + " did not load");
+        }
+        if (ready.equals(loader)) {
+          return;
+        }
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -136,12 +154,80 @@ final class Tab implements AutoCloseable {
   /** Presses a key and lets it go. */
   void press(String key) {
     for (String type : List.of("keyDown", "keyUp")) {
-      int code = key.equals("Tab") ? 9 : 13;
       String text = type.equals("keyDown") && key.equals("Enter") ? "\r" : "";
       send(
           "Input.dispatchKeyEvent",
           Map.of(
-              "type", type, "key", key, "code", key, "windowsVirtualKeyCode", code, "text", text));
+              "type",
+              type,
+              "key",
+              key,
+              "code",
+              key,
+              "windowsVirtualKeyCode",
+              KEYS.getOrDefault(key, 0),
+              "text",
+              text));
+    }
+  }
+
+  /** Types a text into what has the focus. */
+  void type(String text) {
+    send("Input.insertText", Map.of("text", text));
+  }
+
+  /** Clicks into the middle of the first element that a selector finds. */
+  void click(String selector) {
+    JsonArray middle =
+        evaluate(
+                """
+                (found => {
+                  found.scrollIntoView({block: "center", behavior: "instant"});
+                  const box = found.getBoundingClientRect();
+                  return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
+                })(document.querySelector(%s))
+                """
+                    .formatted(new JsonString(selector)))
+            .getAsArray();
+    for (String type : List.of("mousePressed", "mouseReleased")) {
+      send(
+          "Input.dispatchMouseEvent",
+          Map.of(
+              "type",
+              type,
+              "x",
+              middle.get(0),
+              "y",
+              middle.get(1),
+              "button",
+              "left",
+              "clickCount",
+              1));
+    }
+  }
+
+  /** Waits until an expression is true, however often the page changes meanwhile. */
+  void until(String expression) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!isTrue(expression)) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("it never came to be that " + expression);
+      }
+      try {
+        TimeUnit.MILLISECONDS.sleep(20);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(interrupted);
+      }
+    }
+  }
+
+  private boolean isTrue(String expression) {
+    try {
+      return evaluate("!!(" + expression + ")").getAsBoolean().value();
+    } catch (IllegalStateException _) {
+      // Between two pages there is nothing that could be asked.
+      return false;
     }
   }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dramatis.ingest.Outcome;
 import org.dramatis.query.Graphs;
 import org.dramatis.query.catalogue.Catalogue;
@@ -29,7 +30,7 @@ class PagesIT extends WithServer {
   private static final Pattern LOADED = Pattern.compile("(?:<link [^>]*href|src)=\"([^\"]*)\"");
 
   @Test
-  void theFirstPageListsThePublishedQueriesAndCounts() throws Exception {
+  void theFirstPageLeadsToThePublishedQueriesAndCounts() throws Exception {
     HttpResponse<String> page = server.get("/", "Accept", BROWSER);
 
     assertThat(page.statusCode()).isEqualTo(200);
@@ -37,19 +38,21 @@ class PagesIT extends WithServer {
     assertThat(page.body())
         .contains(
             "<html lang=\"en\">",
-            "What &lt;somebody&gt; sings",
-            "Who sings a song",
+            "<a href=\"/queries#music\">music</a> <b>2</b>",
             "person <b>1</b>",
             "Version <a href=\"/history/1\">1</a> of the data",
             "served by Dramatis 1.2.3");
   }
 
   @Test
-  void everyLinkOfTheFirstPageWorks() throws Exception {
+  void everyLinkOfTheFirstPageAndOfTheListOfQueriesWorks() throws Exception {
     String page = server.get("/", "Accept", BROWSER).body();
+    String queries = server.get("/queries", "Accept", BROWSER).body();
 
-    List<String> links = localLinks(page);
+    List<String> links =
+        Stream.of(page, queries).flatMap(each -> localLinks(each).stream()).distinct().toList();
 
+    assertThat(queries).contains("What &lt;somebody&gt; sings", "Who sings a song");
     assertThat(links).hasSizeGreaterThan(4);
     for (String link : links) {
       assertThat(server.get(link, "Accept", BROWSER).statusCode()).as(link).isEqualTo(200);
@@ -129,7 +132,7 @@ class PagesIT extends WithServer {
   @Test
   void theAnswerToAPublishedQueryBearsItsTitle() throws Exception {
     String link =
-        localLinks(server.get("/", "Accept", BROWSER).body()).stream()
+        localLinks(server.get("/queries", "Accept", BROWSER).body()).stream()
             .filter(address -> address.startsWith("/sparql?"))
             .findFirst()
             .orElseThrow();

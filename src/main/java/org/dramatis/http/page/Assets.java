@@ -23,7 +23,7 @@ public final class Assets {
   public static final String PATH = "/assets";
 
   /** The files; each lies beside this class in {@code assets}. */
-  static final List<String> NAMES = List.of("style.css", "site.js", "icon.svg");
+  static final List<String> NAMES = List.of("style.css", "site.js", "suggest.js", "icon.svg");
 
   private static final Map<String, String> MEDIA_TYPES =
       Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");

@@ -1,6 +1,9 @@
 package org.dramatis.http.page;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.NodeFactory;
 import org.dramatis.query.catalogue.Catalogue;
 import org.dramatis.query.catalogue.Overview;
 
@@ -8,9 +11,18 @@ import org.dramatis.query.catalogue.Overview;
  * The first page: what this is, what it holds, and every published question.
  *
  * @param overview what it holds
+ * @param time when that came to be
+ * @param excerpts some questions with the beginnings of their answers
  * @param questions every published question
+ * @param root the address of the service as the reader has called it, without the last stroke
  */
-public record LandingPage(Overview overview, Questions questions) implements Page {
+public record LandingPage(
+    Overview overview,
+    Optional<Instant> time,
+    List<Excerpt> excerpts,
+    Questions questions,
+    String root)
+    implements Page {
 
   private static final String FIRST_QUERY =
       """
@@ -59,9 +71,59 @@ public record LandingPage(Overview overview, Questions questions) implements Pag
    */
   public record Address(String path, boolean shows) {}
 
+  /** A line of a language that gets an answer. */
+  public record Line(String language, String code) {}
+
   /** The page of what is there. */
-  public static LandingPage of(Overview overview, Catalogue catalogue) {
-    return new LandingPage(overview, Questions.of(catalogue));
+  public static LandingPage of(
+      Overview overview, Optional<Instant> time, List<Excerpt> excerpts, Catalogue catalogue) {
+    return new LandingPage(overview, time, List.copyOf(excerpts), Questions.of(catalogue), "");
+  }
+
+  /** The same page as it is at an address. */
+  public LandingPage at(String address) {
+    return new LandingPage(overview, time, excerpts, questions, address);
+  }
+
+  /** The sources as links to what they say. */
+  public List<Shown> sources() {
+    return overview.sources().entrySet().stream()
+        .map(source ->
+            LocalLinks.NEWEST.show(
+                NodeFactory.createURI(source.getKey()), Optional.of(source.getValue())))
+        .toList();
+  }
+
+  /** The first of the answers in the languages that researchers use. */
+  public List<Line> lines() {
+    return excerpts.stream()
+        .findFirst()
+        .map(excerpt -> lines(root + excerpt.address()))
+        .orElse(List.of());
+  }
+
+  private static List<Line> lines(String address) {
+    return List.of(
+        new Line("Shell", "curl -fsS '%s.csv'".formatted(address)),
+        new Line(
+            "Python",
+            """
+            import csv, urllib.request
+
+            with urllib.request.urlopen("%s.csv") as answer:
+                for row in csv.DictReader(answer.read().decode().splitlines()):
+                    print(row)\
+            """
+                .formatted(address)),
+        new Line("R", "rows <- read.csv(\"%s.csv\")\nprint(rows)".formatted(address)),
+        new Line(
+            "JavaScript",
+            """
+            const answer = await fetch("%s.json");
+            const { results } = await answer.json();
+            for (const row of results.bindings) console.log(row);\
+            """
+                .formatted(address)));
   }
 
   private static Address link(String path) {

@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -16,6 +19,7 @@ import org.dramatis.http.endpoint.Endpoint;
 import org.dramatis.http.endpoint.PerVersion;
 import org.dramatis.http.endpoint.Readers;
 import org.dramatis.http.exchange.Exchange;
+import org.dramatis.http.page.Excerpt;
 import org.dramatis.http.page.LandingPage;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.parameter.Versions;
@@ -29,6 +33,7 @@ import org.dramatis.query.answer.AnswerWriter;
 import org.dramatis.query.budget.Budget;
 import org.dramatis.query.catalogue.Catalogue;
 import org.dramatis.query.catalogue.Overview;
+import org.dramatis.query.catalogue.PublishedQuery;
 import org.dramatis.query.problem.QueryFailedException;
 import org.dramatis.settings.Settings;
 import org.dramatis.store.Snapshot;
@@ -48,6 +53,11 @@ public final class FrontPage {
 
   private static final Logger LOG = LoggerFactory.getLogger(FrontPage.class);
 
+  /** The tag of published queries whose answers the page begins with. */
+  private static final String HIGHLIGHT = "highlight";
+
+  private static final int MOST_EXCERPTS = 3;
+
   private record Drawn(Version version, LandingPage page) {}
 
   private final Readers readers;
@@ -65,7 +75,11 @@ public final class FrontPage {
         snapshot ->
             new Drawn(
                 snapshot.version(),
-                LandingPage.of(overview(runner, readers.limits(), snapshot), catalogue.get()));
+                LandingPage.of(
+                    overview(runner, readers.limits(), snapshot),
+                    versions.history().outline().time(snapshot.version()),
+                    excerpts(runner, readers.limits(), snapshot, catalogue.get()),
+                    catalogue.get()));
     this.pages = new PerVersion<>(store, drawing);
     this.description = description;
   }
@@ -79,6 +93,37 @@ public final class FrontPage {
       LOG.warn("The first page is without its numbers", failed);
       return Overview.nothing(snapshot.version());
     }
+  }
+
+  /** The answers that the page begins with; one that fails is left out. */
+  private static List<Excerpt> excerpts(
+      QueryRunner runner, Settings.Limits limits, Snapshot snapshot, Catalogue catalogue)
+      throws IOException {
+    List<Excerpt> excerpts = new ArrayList<>();
+    for (PublishedQuery query : catalogue.queries()) {
+      if (excerpts.size() == MOST_EXCERPTS) {
+        break;
+      }
+      if (query.tags().contains(HIGHLIGHT)) {
+        try (Budget budget = Budget.of(limits.time(), limits.memory())) {
+          runner
+              .<Optional<Excerpt>>run(
+                  query.with(Map.of()),
+                  snapshot,
+                  budget,
+                  (_, answer) ->
+                      answer instanceof Answer.Rows rows
+                          ? Optional.of(
+                              Excerpt.of(query, rows.rows(), snapshot.dataset().getDefaultGraph()))
+                          : Optional.empty())
+              .filter(excerpt -> !excerpt.rows().isEmpty())
+              .ifPresent(excerpts::add);
+        } catch (QueryFailedException failed) {
+          LOG.warn("The first page is without the answer to {}", query.path(), failed);
+        }
+      }
+    }
+    return excerpts;
   }
 
   /** Sends the page or the description, whichever the client wants more. */
@@ -106,7 +151,7 @@ public final class FrontPage {
         version.tell(request, response);
         Drawn drawn =
             read(version.version(), (snapshot, _) -> drawing.of(snapshot), request, response);
-        Endpoint.sendPage(request, response, drawn.page());
+        Endpoint.sendPage(request, response, drawn.page().at(Description.root(request)));
       }
       case AnswerForm.Data data -> {
         if (newest) {
@@ -139,7 +184,7 @@ public final class FrontPage {
   void sendPage(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Drawn drawn = pages.get();
     describe(drawn.version(), request, response);
-    Endpoint.sendPage(request, response, drawn.page());
+    Endpoint.sendPage(request, response, drawn.page().at(Description.root(request)));
   }
 
   private void sendDescription(

@@ -19,7 +19,7 @@ record Match(double score, String why) {
   private static final double ONE_LETTER_OFF = 0.85;
   private static final double PER_FURTHER_LETTER = 0.15;
 
-  /** What the rest of a name costs that was not typed. */
+  /** What the words of a name cost that were not typed. */
   private static final double REST = 0.3;
 
   /** How a word that was typed is met by one of the name. */
@@ -62,14 +62,15 @@ record Match(double score, String why) {
       if (best.quality() == 0) {
         missing++;
       } else {
-        covered += Math.min(word.length(), free.get(best.index()).length());
+        // What is missing of a word has lowered the quality already.
+        covered += free.get(best.index()).length();
         wrong += best.letters();
         begun |= best.letters() == 0 && !free.get(best.index()).equals(word);
         free.remove(best.index());
       }
     }
     double whole = (double) covered / there.stream().mapToInt(String::length).sum();
-    double score = ALL_WORDS * met / typed * (1 - REST + REST * Math.min(1, whole));
+    double score = ALL_WORDS * met / typed * (1 - REST + REST * whole);
     return new Match(score, why(missing, wrong, begun, wanted.size()));
   }
 

@@ -7,6 +7,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
 import org.dramatis.model.Labels;
+import org.dramatis.model.Terms;
 
 /**
  * An entity in a line.
@@ -21,7 +22,7 @@ public record Summary(Optional<String> label, List<Type> types, Optional<String>
    * A class of an entity.
    *
    * @param iri which
-   * @param label what it is called; its IRI if nothing is said
+   * @param label what it is called; its IRI, abbreviated, if nothing is said
    */
   public record Type(String iri, String label) {}
 
@@ -33,7 +34,8 @@ public record Summary(Optional<String> label, List<Type> types, Optional<String>
             .map(type ->
                 new Type(
                     type.getURI(),
-                    Labels.text(graph, type, RDFS.label.asNode(), language).orElse(type.getURI())))
+                    Labels.text(graph, type, RDFS.label.asNode(), language)
+                        .orElseGet(() -> Terms.show(type))))
             .sorted(Comparator.comparing(Type::iri))
             .toList();
     return new Summary(

@@ -3,7 +3,9 @@ package org.dramatis.query.catalogue;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.dramatis.model.Version;
@@ -19,8 +21,17 @@ import org.dramatis.store.Snapshot;
  *
  * @param version the version
  * @param counts how many things there are of each class of the ontology, the most frequent first
+ * @param sources what the sources are called, by their IRIs
  */
-public record Overview(Version version, Map<String, Long> counts) {
+public record Overview(Version version, Map<String, Long> counts, Map<String, String> sources) {
+
+  private static final String SOURCES =
+      """
+      PREFIX d: <https://w3id.org/dramatis/ns#>
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      SELECT ?source (MIN(STR(?name)) AS ?label) WHERE { ?source a d:Source ; rdfs:label ?name }
+      GROUP BY ?source ORDER BY ?label
+      """;
 
   private static final String QUERY =
       """
@@ -36,31 +47,44 @@ public record Overview(Version version, Map<String, Long> counts) {
   /** Keeps the order. */
   public Overview {
     counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+    sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
   }
 
   /** Counts, within a budget. */
   public static Overview of(QueryRunner runner, Snapshot snapshot, Budget budget)
       throws IOException, QueryFailedException {
-    return runner.run(Sparql.parse(QUERY), snapshot, budget, Overview::read);
+    Map<String, Long> counts = new LinkedHashMap<>();
+    read(runner, snapshot, budget, QUERY)
+        .forEach((label, things) -> counts.put(label, Long.valueOf(things)));
+    return new Overview(snapshot.version(), counts, read(runner, snapshot, budget, SOURCES));
   }
 
   /** One that says nothing. */
   public static Overview nothing(Version version) {
-    return new Overview(version, Map.of());
+    return new Overview(version, Map.of(), Map.of());
   }
 
-  private static Overview read(Version version, Answer answer) {
-    Map<String, Long> counts = new LinkedHashMap<>();
+  /** The second column by the first. */
+  private static Map<String, String> read(
+      QueryRunner runner, Snapshot snapshot, Budget budget, String query)
+      throws IOException, QueryFailedException {
+    return runner.run(Sparql.parse(query), snapshot, budget, (_, answer) -> columns(answer));
+  }
+
+  private static Map<String, String> columns(Answer answer) {
+    Map<String, String> columns = new LinkedHashMap<>();
     if (answer instanceof Answer.Rows rows) {
-      Var label = Var.alloc("label");
-      Var things = Var.alloc("things");
+      List<Var> variables = rows.rows().getResultVars();
       while (rows.rows().hasNext()) {
         Binding row = rows.rows().next();
-        counts.put(
-            row.get(label).getLiteralLexicalForm(),
-            Long.valueOf(row.get(things).getLiteralLexicalForm()));
+        columns.put(text(row, variables.getFirst()), text(row, variables.getLast()));
       }
     }
-    return new Overview(version, counts);
+    return columns;
+  }
+
+  private static String text(Binding row, Var variable) {
+    Node node = row.get(variable);
+    return node.isURI() ? node.getURI() : node.getLiteralLexicalForm();
   }
 }

@@ -1,3 +1,5 @@
+import "./suggest.js";
+
 // Says beside each time of the data how long ago that was. Pages are complete without this.
 const UNITS = [
   ["year", 31557600],
