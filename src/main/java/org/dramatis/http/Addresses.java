@@ -26,6 +26,8 @@ import org.dramatis.http.history.TimeGateEndpoint;
 import org.dramatis.http.history.TimeMapEndpoint;
 import org.dramatis.http.lookup.LookupEndpoint;
 import org.dramatis.http.mcp.McpEndpoint;
+import org.dramatis.http.openapi.ApiPageEndpoint;
+import org.dramatis.http.openapi.OpenApiDocuments;
 import org.dramatis.http.openapi.OpenApiEndpoint;
 import org.dramatis.http.operate.HealthEndpoint;
 import org.dramatis.http.operate.MetricsEndpoint;
@@ -107,9 +109,11 @@ record Addresses(FusekiServer.Builder server) {
     server.addServlet(
         PublishedEndpoint.PATH + "/*",
         new PublishedEndpoint(catalogue, readers, queries, offered, cites));
-    server.addServlet(
-        ApiDescription.PATH,
-        new OpenApiEndpoint(programVersion, readers.versions(), catalogue, offered, writable));
+    OpenApiDocuments documents =
+        OpenApiDocuments.of(programVersion, readers.versions(), catalogue, offered, writable);
+    server
+        .addServlet(ApiDescription.PATH, new OpenApiEndpoint(documents))
+        .addServlet(ApiPageEndpoint.PATH, new ApiPageEndpoint(documents));
   }
 
   void addFeeds(Readers readers, Followers followers, DumpFolder dumps, Optional<Writers> writers) {

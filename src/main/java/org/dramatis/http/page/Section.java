@@ -13,7 +13,7 @@ public enum Section {
   TIMELINE("Timeline", "/timeline"),
   ONTOLOGY("Ontology", "/ns"),
   VERSIONS("Versions", "/history"),
-  API("API", "/#programs"),
+  API("API", "/api"),
   /** For pages that are found in another way. */
   ELSEWHERE("", "");
 

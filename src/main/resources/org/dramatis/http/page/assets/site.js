@@ -59,3 +59,14 @@ for (const button of document.querySelectorAll("button.copy")) {
     button.textContent = "Copied";
   });
 }
+
+/** What can be folded is open when an address leads to it. */
+function unfold() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target?.tagName === "DETAILS") {
+    target.open = true;
+  }
+}
+
+addEventListener("hashchange", unfold);
+unfold();
