@@ -13,6 +13,8 @@ import org.dramatis.http.description.ApiDescription;
 import org.dramatis.http.description.Description;
 import org.dramatis.http.dump.DumpEndpoint;
 import org.dramatis.http.dump.DumpFolder;
+import org.dramatis.http.editor.EditorEndpoint;
+import org.dramatis.http.editor.TermsEndpoint;
 import org.dramatis.http.endpoint.DataVersions;
 import org.dramatis.http.endpoint.Readers;
 import org.dramatis.http.endpoint.TimedAddress;
@@ -67,6 +69,7 @@ import org.dramatis.model.Namespaces;
 import org.dramatis.query.QueryRunner;
 import org.dramatis.query.answer.AnswerFormat;
 import org.dramatis.query.catalogue.Catalogue;
+import org.dramatis.store.statistics.Counts;
 
 /** Which endpoint answers at which address. */
 record Addresses(FusekiServer.Builder server) {
@@ -96,6 +99,12 @@ record Addresses(FusekiServer.Builder server) {
         .addServlet(TimedAddress.TIME_MAP + "/*", new TimeMapEndpoint(readers, originals, traces))
         .addServlet(HistoryEndpoint.PATH + "/*", new HistoryEndpoint(readers, traces))
         .addServlet(DiffEndpoint.PATH, new DiffEndpoint(readers));
+  }
+
+  void addEditor(DataVersions versions, Counts counts) {
+    server
+        .addServlet(EditorEndpoint.PATH, new EditorEndpoint(versions))
+        .addServlet(TermsEndpoint.PATH, new TermsEndpoint(versions, counts));
   }
 
   void addPublished(

@@ -225,6 +225,7 @@ public final class Server implements AutoCloseable {
       addresses.addCiting(citing(readers, runner, answering));
       addresses.addResources(
           new ResourceEndpoint(readers, new ThingPages(catalogue), indexes.counts(), cache));
+      addresses.addEditor(readers.versions(), indexes.counts());
       addresses.addSources(
           new VersionedPage.Pages(readers, cache, new Conflicts(runner, catalogue)), texts);
       addresses.addLinking(readers, indexes.names());

@@ -3,6 +3,7 @@ package org.dramatis.model;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -60,6 +61,11 @@ public record Sha256(String hex) {
   public boolean isSame(Sha256 other) {
     return MessageDigest.isEqual(
         hex.getBytes(StandardCharsets.US_ASCII), other.hex.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Its 32 bytes in Base64, as content security policies name digests. */
+  public String base64() {
+    return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
   }
 
   /** The digest behind the name of its algorithm: {@code sha256:e3b0…}. */

@@ -24,8 +24,31 @@ final class Tab implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 20;
 
+  /** What the protocol calls the control key when it is held. */
+  private static final int CONTROL = 2;
+
   private static final Map<String, Integer> KEYS =
-      Map.of("Tab", 9, "Enter", 13, "Escape", 27, "ArrowUp", 38, "ArrowDown", 40);
+      Map.of(
+          "Backspace",
+          8,
+          "Tab",
+          9,
+          "Enter",
+          13,
+          "Escape",
+          27,
+          "End",
+          35,
+          "ArrowLeft",
+          37,
+          "ArrowUp",
+          38,
+          "ArrowRight",
+          39,
+          "ArrowDown",
+          40,
+          "a",
+          65);
 
   private final DevTools tools;
   private final String session;
@@ -71,8 +94,13 @@ final class Tab implements AutoCloseable {
           complaints.add(entry.getString("text"));
         }
       }
-      case "Network.requestWillBeSent" ->
-          requests.add(URI.create(told.getObj("request").getString("url")));
+      case "Network.requestWillBeSent" -> {
+        String url = told.getObj("request").getString("url");
+        // Nobody is asked for what the address itself holds.
+        if (!url.startsWith("data:")) {
+          requests.add(URI.create(url));
+        }
+      }
       default -> {}
     }
   }
@@ -153,8 +181,17 @@ final class Tab implements AutoCloseable {
 
   /** Presses a key and lets it go. */
   void press(String key) {
+    press(key, 0);
+  }
+
+  /** Presses a key and lets it go while the control key is held. */
+  void pressWithControl(String key) {
+    press(key, CONTROL);
+  }
+
+  private void press(String key, int modifiers) {
     for (String type : List.of("keyDown", "keyUp")) {
-      String text = type.equals("keyDown") && key.equals("Enter") ? "\r" : "";
+      boolean writes = type.equals("keyDown") && key.equals("Enter") && modifiers == 0;
       send(
           "Input.dispatchKeyEvent",
           Map.of(
@@ -167,7 +204,9 @@ final class Tab implements AutoCloseable {
               "windowsVirtualKeyCode",
               KEYS.getOrDefault(key, 0),
               "text",
-              text));
+              writes ? "\r" : "",
+              "modifiers",
+              modifiers));
     }
   }
 

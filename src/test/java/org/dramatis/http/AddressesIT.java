@@ -32,6 +32,7 @@ class AddressesIT extends WithWritableServer {
           Map.entry("/.well-known/void", "the description itself"),
           Map.entry("/source/description", "the description itself"),
           Map.entry("/context", "leads nowhere that a document does not; it is told in the guide"),
+          Map.entry("/query", "for people, with what the page asks while they write"),
           Map.entry("/api", "the description itself, for people"),
           Map.entry("/assets", "for browsers"),
           Map.entry("/sources", "for people; programs ask the published queries on sources"),

@@ -270,7 +270,7 @@ public abstract class Endpoint extends HttpServlet {
   /** Sends a page, with what is to be told of the request. */
   public static void sendPage(HttpServletRequest request, HttpServletResponse response, Page page)
       throws IOException {
-    PageHeaders.ALL.forEach(response::setHeader);
+    PageHeaders.of(page).forEach(response::setHeader);
     send(request, response, PageHeaders.HTML, Templates.html(page, context(request)));
   }
 

@@ -78,7 +78,8 @@ final class AskOperations {
             Options.timeout(),
             Options.mostRows(),
             Options.explain(),
-            Options.why()));
+            Options.why(),
+            Options.check()));
     return Field.all(read, fields.toArray(Field[]::new));
   }
 

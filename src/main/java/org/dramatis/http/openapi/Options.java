@@ -77,6 +77,13 @@ final class Options {
         "why", "Tells why the answer is empty instead of the answer.", Schemas.truth());
   }
 
+  static Field check() {
+    return Field.optional(
+        "check",
+        "Tells what is probably not meant in the query instead of its answer.",
+        Schemas.truth());
+  }
+
   /** Those of every published query; rows have more. */
   static List<Field> published(AnswerFormat.Kind kind) {
     return List.of(format(kind), version(), timeout());

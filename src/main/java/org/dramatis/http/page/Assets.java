@@ -13,17 +13,32 @@ import java.util.Optional;
 import org.dramatis.model.Sha256;
 
 /**
- * The files that pages load, all from the program itself. They stand in one folder that is named by
- * the digest of all of them, so that a browser keeps them for ever and scripts find each other by
- * relative addresses.
+ * The files that pages load, all from the program itself: those of the project, and the modules of
+ * others that its own import. They stand in one folder that is named by the digest of all of them,
+ * so that a browser keeps them for ever and scripts find each other by relative addresses.
  */
 public final class Assets {
 
   /** Below this they are served. */
   public static final String PATH = "/assets";
 
-  /** The files; each lies beside this class in {@code assets}. */
-  static final List<String> NAMES = List.of("style.css", "site.js", "suggest.js", "icon.svg");
+  /** The files of the project; each lies beside this class in {@code assets}. */
+  static final List<String> NAMES =
+      List.of(
+          "style.css",
+          "site.js",
+          "suggest.js",
+          "query.js",
+          "sparql.js",
+          "checking.js",
+          "completion.js",
+          "table.js",
+          "chart.js",
+          "snippets.js",
+          "theme.js",
+          "names.js",
+          "asked.js",
+          "icon.svg");
 
   private static final Map<String, String> MEDIA_TYPES =
       Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
@@ -56,21 +71,24 @@ public final class Assets {
 
   private static Map<String, Asset> read() {
     Map<String, Asset> all = new LinkedHashMap<>();
-    for (String name : NAMES) {
-      try (InputStream in = Assets.class.getResourceAsStream("assets/" + name)) {
-        if (in == null) {
-          throw new IllegalStateException(name + " is missing from the program");
-        }
-        String type = MEDIA_TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-        if (type == null) {
-          throw new IllegalStateException(name + " is of no known kind");
-        }
-        all.put(name, new Asset(type, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException(unreadable);
-      }
-    }
+    NAMES.forEach(name -> all.put(name, read(name, "assets/" + name)));
+    Modules.ALL.forEach(module -> all.put(module.file(), read(module.file(), module.resource())));
     return Collections.unmodifiableMap(all);
+  }
+
+  private static Asset read(String name, String resource) {
+    try (InputStream in = Assets.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException(resource + " is missing from the program");
+      }
+      String type = MEDIA_TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+      if (type == null) {
+        throw new IllegalStateException(name + " is of no known kind");
+      }
+      return new Asset(type, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static String digest() {

@@ -24,19 +24,6 @@ public record LandingPage(
     String root)
     implements Page {
 
-  private static final String FIRST_QUERY =
-      """
-      PREFIX d: <https://w3id.org/dramatis/ns#>
-      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-
-      SELECT ?person ?character ?work WHERE {
-        ?credit d:agent/rdfs:label ?person ;
-                d:character/rdfs:label ?character ;
-                d:work/rdfs:label ?work .
-      }
-      ORDER BY ?work ?person
-      """;
-
   /** What there is beside pages for people, so that nobody has to guess an address. */
   private static final List<Purpose> PROGRAMS =
       List.of(
@@ -137,11 +124,6 @@ public record LandingPage(
   @Override
   public String title() {
     return "Dramatis";
-  }
-
-  /** A query to begin with. */
-  public QueryForm form() {
-    return new QueryForm(FIRST_QUERY);
   }
 
   /** Addresses for programs, by what they are for. */

@@ -15,4 +15,9 @@ public record Layout(Page page, PageContext context, Content content) {
   public String name() {
     return page.getClass().getSimpleName();
   }
+
+  /** Where browsers find the modules of others. */
+  public static Content importMap() {
+    return out -> out.writeContent(Modules.importMap());
+  }
 }

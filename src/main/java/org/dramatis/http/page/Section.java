@@ -6,7 +6,7 @@ import java.util.List;
 /** An entry of the navigation that every page has. */
 public enum Section {
   SEARCH("Search", "/search"),
-  QUERY("Query", "/#ask"),
+  QUERY("Query", "/query"),
   QUERIES("Queries", "/queries"),
   SOURCES("Sources", "/sources"),
   CONFLICTS("Conflicts", "/conflicts"),

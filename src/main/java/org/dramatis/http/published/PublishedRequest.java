@@ -48,7 +48,16 @@ public record PublishedRequest(PublishedQuery query, Parameters parameters) {
 
   /** What is said about the answer; every other name is that of a parameter of the query. */
   private static final Set<String> OPTIONS =
-      Set.of("format", "timeout", Versions.PARAMETER, MAX_ROWS, PAGE, PAGE_SIZE, "explain", "why");
+      Set.of(
+          "format",
+          "timeout",
+          Versions.PARAMETER,
+          MAX_ROWS,
+          PAGE,
+          PAGE_SIZE,
+          "explain",
+          "why",
+          "check");
 
   /** What is put in place of the parameters of the query. */
   Map<Var, Node> terms() throws QueryFailedException, RequestRefusedException {

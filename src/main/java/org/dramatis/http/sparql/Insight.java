@@ -10,7 +10,9 @@ enum Insight {
   /** How it is computed. */
   EXPLAIN("explain"),
   /** Why its answer is empty. */
-  WHY("why");
+  WHY("why"),
+  /** Whether it is one, and what is probably not meant in it. */
+  CHECK("check");
 
   private final String parameter;
 
@@ -25,7 +27,7 @@ enum Insight {
       if (parameters.flag(insight.parameter)) {
         if (asked.isPresent()) {
           throw new RequestRefusedException(
-              HttpProblem.badRequest("explain and why cannot be asked together"));
+              HttpProblem.badRequest("only one of explain, why and check can be asked"));
         }
         asked = Optional.of(insight);
       }

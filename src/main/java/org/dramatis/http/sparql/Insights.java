@@ -19,12 +19,15 @@ import org.dramatis.query.budget.Budget;
 import org.dramatis.query.plan.Plan;
 import org.dramatis.query.plan.PlanDocument;
 import org.dramatis.query.problem.QueryFailedException;
+import org.dramatis.query.warning.QueryWarnings;
+import org.dramatis.query.warning.Warning;
+import org.dramatis.query.warning.WarningDocument;
 import org.dramatis.query.why.Why;
 import org.dramatis.query.why.WhyDocument;
 import org.dramatis.query.why.WhyEmpty;
 import org.dramatis.store.Snapshot;
 
-/** Tells how a query is computed, or why its answer is empty; never from a cache. */
+/** Tells what can be told of a query instead of its answer; never from a cache. */
 final class Insights {
 
   private enum Form {
@@ -93,6 +96,13 @@ final class Insights {
           case JSON -> form.told(PlanDocument.json(plan, snapshot.version()));
           case TEXT -> form.told(PlanDocument.text(plan, snapshot.version()));
           case PAGE -> new Document.Shown(new PlanPage(plan, text));
+        };
+      }
+      case CHECK -> {
+        List<Warning> warnings = QueryWarnings.of(query, snapshot.dataset());
+        yield switch (form) {
+          case JSON -> form.told(WarningDocument.json(warnings, snapshot.version()));
+          case TEXT, PAGE -> Form.TEXT.told(WarningDocument.text(warnings));
         };
       }
       case WHY -> {

@@ -31,7 +31,8 @@ public record SparqlOptions(
           Versions.PARAMETER,
           "max-rows",
           "explain",
-          "why");
+          "why",
+          "check");
 
   public static SparqlOptions of(Parameters parameters) throws RequestRefusedException {
     return new SparqlOptions(

@@ -47,7 +47,7 @@ public record SparqlRequest(
   private static final int MOST_BYTES = Sparql.MAX_CHARACTERS * MOST_BYTES_A_CHARACTER;
 
   /** What tells about a query instead of answering it. */
-  private static final Set<String> INSIGHTS = Set.of("explain", "why");
+  private static final Set<String> INSIGHTS = Set.of("explain", "why", "check");
 
   /** Smaller bodies are not counted. */
   private static final int LEAST_COUNTED = 16 * 1024;

@@ -35,7 +35,7 @@ public record Parameter(
 
   /** What is said in the same place about how the answer is sent. */
   public static final Set<String> RESERVED =
-      Set.of("explain", "format", "page", "query", "timeout", "update", "version", "why");
+      Set.of("check", "explain", "format", "page", "query", "timeout", "update", "version", "why");
 
   /** Whether a variable is meant as a parameter. */
   static boolean isParameter(Var variable) {

@@ -226,4 +226,45 @@ class InsightsIT {
     assertThat(server.get(sparql("ASK {}") + "&why=true", "Accept", "image/png").statusCode())
         .isEqualTo(406);
   }
+
+  @Test
+  void aCheckTellsWhatIsProbablyNotMeantAndRunsNothing() throws Exception {
+    String forever = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j :inn ?k }";
+
+    JsonObject told = JSON.parse(ask(forever, "&check=true"));
+
+    assertThat(told.get("version").getAsNumber().value().intValue()).isEqualTo(1);
+    assertThat(told.getArray("warnings").map(each -> each.getAsObject().getString("code")))
+        .contains("unknown-term", "cartesian-product");
+    assertThat(told.getArray("warnings").map(each -> each.getAsObject().getString("text")).toList())
+        .anyMatch(text -> text.contains("inn"));
+  }
+
+  @Test
+  void aCheckOfAFineQueryHasNoWarnings() throws Exception {
+    assertThat(JSON.parse(ask("SELECT * { ?a :in ?w }", "&check=true")).getArray("warnings"))
+        .isEmpty();
+    HttpResponse<String> text =
+        server.get(sparql("SELECT * { ?a :in ?w }") + "&check=true", "Accept", "text/plain");
+    assertThat(text.body()).isEqualTo("No warnings.\n");
+  }
+
+  @Test
+  void aCheckOfATextThatIsNoQueryTellsWhereItIsWrong() throws Exception {
+    HttpResponse<String> refused = server.get(sparql("SELECT * {\n ?a :in }") + "&check=true");
+
+    JsonObject problem = JSON.parse(refused.body());
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(problem.get("line").getAsNumber().value().intValue()).isEqualTo(2);
+    assertThat(problem.getString("token")).isEqualTo("}");
+  }
+
+  @Test
+  void onlyOneThingIsToldOfAQueryAtOnce() throws Exception {
+    HttpResponse<String> refused =
+        server.get(sparql("SELECT * { ?a :in ?w }") + "&check=true&why=true");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("only one of explain, why and check");
+  }
 }

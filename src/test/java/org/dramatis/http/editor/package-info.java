@@ -1,0 +1,4 @@
+@NullMarked
+package org.dramatis.http.editor;
+
+import org.jspecify.annotations.NullMarked;
