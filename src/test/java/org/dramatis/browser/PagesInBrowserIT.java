@@ -42,7 +42,7 @@ class PagesInBrowserIT {
       [...document.querySelectorAll("*")]
         .filter(element => [...element.attributes].some(each => each.name.startsWith("on"))
           || ["IMG", "IFRAME", "OBJECT", "EMBED", "BASE", "STYLE"].includes(element.tagName)
-          || (element.tagName === "SCRIPT" && !element.src.startsWith(location.origin + "/assets/"))
+          || (element.tagName === "SCRIPT" && element.type !== "importmap" && !element.src.startsWith(location.origin + "/assets/"))
           || !["http:", "https:"].includes(new URL(
                element.getAttribute("href") ?? element.getAttribute("action") ?? "/", location.href).protocol))
         .map(element => element.outerHTML.slice(0, 200)).join("\\n")

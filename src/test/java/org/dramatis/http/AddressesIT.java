@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
@@ -32,7 +34,8 @@ class AddressesIT extends WithWritableServer {
           Map.entry("/.well-known/void", "the description itself"),
           Map.entry("/source/description", "the description itself"),
           Map.entry("/context", "leads nowhere that a document does not; it is told in the guide"),
-          Map.entry("/query", "for people, with what the page asks while they write"),
+          Map.entry("/query", "for people"),
+          Map.entry("/query/terms", "for the page at /query"),
           Map.entry("/api", "the description itself, for people"),
           Map.entry("/assets", "for browsers"),
           Map.entry("/sources", "for people; programs ask the published queries on sources"),
@@ -58,6 +61,21 @@ class AddressesIT extends WithWritableServer {
           Map.entry("/role", NAMED),
           Map.entry("/topic", NAMED),
           Map.entry("/unit", NAMED));
+
+  private static final String OF_THE_FOLDER = "is taken by the address above it alone";
+  private static final Map<String, String> METHODS_NOT_DESCRIBED =
+      Map.ofEntries(
+          Map.entry("GET /annotate", "is the form for people"),
+          Map.entry("GET /q", "is the form for people"),
+          Map.entry("GET /reconcile/1.0-draft/match", OF_THE_FOLDER),
+          Map.entry("POST /reconcile/suggest/entity", OF_THE_FOLDER),
+          Map.entry("POST /dump/{version}", OF_THE_FOLDER),
+          Map.entry("PUT /dump/{version}", OF_THE_FOLDER),
+          Map.entry("POST /dump/{version}.{extension}", OF_THE_FOLDER),
+          Map.entry("PUT /dump/{version}.{extension}", OF_THE_FOLDER),
+          Map.entry("POST /q/{hash}", OF_THE_FOLDER),
+          Map.entry("POST /queries", "is taken by the queries below it alone"),
+          Map.entry("PUT /releases", "takes the name that it is to give from the address"));
 
   private Set<String> described() throws Exception {
     Set<String> described =
@@ -109,6 +127,24 @@ class AddressesIT extends WithWritableServer {
             registered.stream()
                 .filter(address -> !address.equals("/*") && !address.equals("/"))
                 .anyMatch(address -> path.equals(address) || path.startsWith(address + "/")));
+  }
+
+  @Test
+  void programsAreToldOfEveryMethodOfAnAddressOrThereIsAReason() throws Exception {
+    JsonObject paths =
+        JSON.parse(server.anonymous("GET", "/openapi.json", "").body()).get("paths").getAsObject();
+    Set<String> untold = new TreeSet<>();
+    for (String path : paths.keys()) {
+      String address = path.replace("{version}", "1").replaceAll("[{][a-z]+}", "example");
+      HttpResponse<String> options = server.anonymous("OPTIONS", address, "");
+      for (String method : TestServer.header(options, "Allow").split(", *", -1)) {
+        if (!Set.of("HEAD", "OPTIONS").contains(method)
+            && !paths.getObj(path).hasKey(method.toLowerCase(Locale.ROOT))) {
+          untold.add(method + " " + path);
+        }
+      }
+    }
+    assertThat(untold).isEqualTo(METHODS_NOT_DESCRIBED.keySet());
   }
 
   @Test

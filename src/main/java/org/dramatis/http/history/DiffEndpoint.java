@@ -75,9 +75,13 @@ public final class DiffEndpoint extends Endpoint {
             ? versions.find(fromName.get())
             : new Version(Math.max(0, to.number() - 1));
     Optional<String> part = part(parameters);
+    HistoryForm.Plain[] whole = {
+      HistoryForm.Plain.JSON, HistoryForm.Plain.PATCH, HistoryForm.Plain.PAGE
+    };
     HistoryForm form =
-        HistoryForm.choose(
-            request, HistoryForm.Plain.JSON, HistoryForm.Plain.PATCH, HistoryForm.Plain.PAGE);
+        part.isPresent()
+            ? HistoryForm.chooseGraph(request, whole)
+            : HistoryForm.choose(request, whole);
     if (part.isPresent() != form instanceof HistoryForm.Described) {
       throw new RequestRefusedException(
           HttpProblem.notAcceptable(

@@ -1,7 +1,6 @@
 package org.dramatis.http.history;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,6 +47,27 @@ sealed interface HistoryForm {
   /** The form that a request wants most: one of these, or a graph. */
   static HistoryForm choose(HttpServletRequest request, Plain... plain)
       throws RequestRefusedException {
+    return choose(request, Stream.concat(offers(plain), graphs()).toList(), plain);
+  }
+
+  /** The same for what is a graph unless something else is wanted. */
+  static HistoryForm chooseGraph(HttpServletRequest request, Plain... plain)
+      throws RequestRefusedException {
+    return choose(request, Stream.concat(graphs(), offers(plain)).toList(), plain);
+  }
+
+  private static Stream<Negotiation.Offer<Optional<Plain>>> offers(Plain... plain) {
+    return Stream.of(plain).map(form -> new Negotiation.Offer<>(Optional.of(form), form.mediaType));
+  }
+
+  private static Stream<Negotiation.Offer<Optional<Plain>>> graphs() {
+    return AnswerFormat.of(AnswerFormat.Kind.GRAPH).stream()
+        .map(format -> new Negotiation.Offer<>(Optional.empty(), format.mediaType()));
+  }
+
+  private static HistoryForm choose(
+      HttpServletRequest request, List<Negotiation.Offer<Optional<Plain>>> offers, Plain... plain)
+      throws RequestRefusedException {
     Parameters parameters = Parameters.of(request);
     Versions versions = Versions.of(parameters);
     Optional<String> key = parameters.one(PARAMETER);
@@ -60,13 +80,6 @@ sealed interface HistoryForm {
     if (key.isPresent() || versions.rdf().isPresent()) {
       return described(key, versions, accept, plain);
     }
-    List<Negotiation.Offer<Optional<Plain>>> offers = new ArrayList<>();
-    Stream.of(plain)
-        .map(form -> new Negotiation.Offer<>(Optional.of(form), form.mediaType))
-        .forEach(offers::add);
-    AnswerFormat.of(AnswerFormat.Kind.GRAPH).stream()
-        .map(format -> new Negotiation.Offer<>(Optional.<Plain>empty(), format.mediaType()))
-        .forEach(offers::add);
     Optional<Plain> chosen =
         new Negotiation<>(offers).choose(accept).orElseThrow(() -> unacceptable(plain));
     return chosen.isPresent() ? chosen.get() : described(key, versions, accept, plain);

@@ -19,7 +19,7 @@ final class VersionOperations {
   private VersionOperations() {}
 
   static List<Operation> all() {
-    return List.of(history(), version(), diff(), releases());
+    return List.of(history(), version(), diff(), releases(), release());
   }
 
   private static Operation history() {
@@ -72,17 +72,18 @@ final class VersionOperations {
                 Field.optional("to", "The other; the newest otherwise.", Schemas.text())
                     .like(FIRST),
                 Field.optional(
-                    "part",
-                    "The half that is wanted as RDF.",
-                    Schemas.oneOf(List.of("added", "deleted"))),
+                        "part",
+                        "The half that is wanted as RDF.",
+                        Schemas.oneOf(List.of("added", "deleted")))
+                    .like("added"),
                 Options.format(Stream.concat(Stream.of("json", "patch"), graphs())),
                 Options.version(),
                 Options.timeout()),
             Success.ok(
-                "What was added and deleted.",
-                Headers.ANSWER,
-                List.of(Content.of(Content.JSON, Schemas.object()), Content.text(PATCH))))
-        .saying("With part=added or part=deleted it comes as RDF, in the forms of a graph.");
+                "What was added and deleted; one of both as RDF.", Headers.ANSWER, forms(PATCH)))
+        .saying(
+            "As JSON and as RDF Patch it comes whole. With part=added or part=deleted it comes as"
+                + " RDF, in one of the forms of a graph, and in no other.");
   }
 
   private static Operation releases() {
@@ -97,6 +98,24 @@ final class VersionOperations {
             Options.version(),
             Options.timeout()),
         Success.ok("The releases, the newest first.", Headers.ANSWER, forms()));
+  }
+
+  private static Operation release() {
+    return Operation.get(
+        ReleasesEndpoint.PATH + "/{name}",
+        "releaseOfName",
+        "The version that has a name",
+        Tags.FEED,
+        Stream.concat(
+                Stream.of(Field.path("name", "The name.", Schemas.text())),
+                Field.all(
+                    ReleasesEndpoint.PARAMETERS,
+                    Options.format(Stream.concat(Stream.of("json"), graphs())),
+                    Options.version(),
+                    Options.timeout())
+                    .stream())
+            .toList(),
+        Success.ok("The release.", Headers.ANSWER, forms()));
   }
 
   private static Stream<String> graphs() {

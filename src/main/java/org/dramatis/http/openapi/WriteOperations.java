@@ -36,7 +36,8 @@ final class WriteOperations {
         putRelease(),
         postDump(),
         changeIdentity(),
-        deleteGraph());
+        deleteGraph(),
+        putDump());
   }
 
   private static Operation of(
@@ -199,11 +200,21 @@ final class WriteOperations {
   }
 
   private static Operation postDump() {
+    return dump(
+        Operation.Method.POST, "addDump", "Adds the statements of many graphs, as one version");
+  }
+
+  private static Operation putDump() {
+    return dump(
+        Operation.Method.PUT, "putDump", "Makes the statements of many graphs all that there is");
+  }
+
+  private static Operation dump(Operation.Method method, String id, String summary) {
     return of(
         DumpEndpoint.PATH,
-        Operation.Method.POST,
-        "addDump",
-        "Adds the statements of many graphs, as one version",
+        method,
+        id,
+        summary,
         Field.all(DumpWrites.PARAMETERS, Options.timeout()),
         Optional.of(
             new Operation.Body(

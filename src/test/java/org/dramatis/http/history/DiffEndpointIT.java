@@ -109,6 +109,8 @@ class DiffEndpointIT extends WithWritableServer {
     assertThat(get("/diff?from=1&to=2&part=added&format=ttl").body()).contains("3");
     assertThat(get("/diff?from=1&to=2&part=deleted", "Accept", "text/turtle").body()).contains("1");
     assertThat(get("/diff?from=1&to=1&part=deleted&format=nt").body()).isEmpty();
+    assertThat(get("/diff?from=1&to=2&part=added").headers().firstValue("Content-Type").orElse(""))
+        .startsWith("text/turtle");
   }
 
   @Test

@@ -117,9 +117,11 @@ record Described(JsonObject document, String path, String method, JsonObject ope
           .map(each -> resolved(each.getAsObject()))
           .filter(field -> field.getString("in").equals("query") && isTyped(field.getObj("schema")))
           .forEach(field -> {
-            String others =
-                addresses(false).getFirst().replaceFirst(field.getString("name") + "=[^&]*&?", "");
-            bad.add(with(field, "not any", others));
+            String name = field.getString("name");
+            addresses(false).stream()
+                .findFirst()
+                .map(address -> address.replaceFirst(name + "=[^&]*&?", ""))
+                .ifPresent(others -> bad.add(with(field, "not any", others)));
           });
     }
     return bad;

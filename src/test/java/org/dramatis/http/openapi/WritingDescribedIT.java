@@ -30,7 +30,8 @@ class WritingDescribedIT extends WithWritableServer {
           "release",
           "deleteGraph",
           "addDump",
-          "changeIdentity");
+          "changeIdentity",
+          "putDump");
 
   private Map<String, Described> writing(String text) {
     JsonObject document = JSON.parse(text);
@@ -91,6 +92,34 @@ class WritingDescribedIT extends WithWritableServer {
           .containsAll(
               response.headers().map().containsKey("location") ? List.of("Location") : List.of())
           .contains("Dramatis-Version");
+    }
+  }
+
+  @Test
+  void aNameThatWasGivenIsFoundInEveryFormThatIsPromised() throws Exception {
+    JsonObject document = JSON.parse(text());
+    Described writing = Objects.requireNonNull(writing(text()).get("putGraph"));
+    server.with(
+        WritableServer.WRITER,
+        "PUT",
+        writing.examples().getLast().address(),
+        writing.examples().getLast().body().orElseThrow().text(),
+        "Content-Type",
+        writing.examples().getLast().body().orElseThrow().mediaType());
+    Described giving = Objects.requireNonNull(writing(text()).get("release"));
+    String address = giving.examples().getFirst().address();
+    HttpResponse<String> given = server.with(WritableServer.WRITER, "PUT", address, "");
+    assertThat(given.statusCode()).as(given.body()).isIn(giving.successes());
+    Described finding =
+        Described.all(document)
+            .filter(operation -> operation.id().equals("releaseOfName"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(finding.hasAddress(address)).isTrue();
+    for (String accept : finding.mediaTypes(200)) {
+      HttpResponse<String> response = server.anonymous("GET", address, "", "Accept", accept);
+      assertThat(response.statusCode()).as(accept).isEqualTo(200);
+      assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith(accept);
     }
   }
 }
