@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -39,6 +40,7 @@ public final class History {
   /** Fewer changes are repeated faster than they are written once more. */
   private static final long WORTH_A_SNAPSHOT = 50_000;
 
+  private final ReentrantLock keeping = new ReentrantLock();
   private final ChangeLog log;
   private final Store store;
   private final Optional<SnapshotFolder> snapshots;
@@ -214,11 +216,21 @@ public final class History {
     if (snapshots.isEmpty()) {
       return;
     }
+    // Two at once would write into each other's file.
+    keeping.lock();
+    try {
+      keepSnapshot(snapshots.get(), stop);
+    } finally {
+      keeping.unlock();
+    }
+  }
+
+  private void keepSnapshot(SnapshotFolder folder, Stop stop) throws IOException {
     try (Snapshot newest = store.open()) {
       Start last = start(newest.version());
       long since = outline.between(last.version(), newest.version());
       if (since >= Math.max(WORTH_A_SNAPSHOT, last.size())) {
-        snapshots.get().write(newest, outline.id(newest.version()).orElseThrow(), stop);
+        folder.write(newest, outline.id(newest.version()).orElseThrow(), stop);
       }
     }
   }

@@ -13,34 +13,40 @@ import org.dramatis.model.Sha256;
 /**
  * A jar.
  *
- * @param classes the checksum of each class by its name
+ * @param parts the checksum of each class, and of each file that browsers load, by its name
  */
-record Archive(Path file, Map<String, Long> classes) {
+record Archive(Path file, Map<String, Long> parts) {
 
   static Archive read(Path file) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       return new Archive(
           file,
           zip.stream()
-              .filter(entry -> entry.getName().endsWith(".class"))
+              .filter(entry -> isPart(entry.getName()))
               .filter(entry -> !entry.getName().endsWith("module-info.class"))
               .collect(Collectors.toUnmodifiableMap(ZipEntry::getName, ZipEntry::getCrc)));
     }
   }
 
-  /** Whether every class of this one is in another, byte by byte. */
+  /** Whether it is a class, or a file that browsers load. */
+  private static boolean isPart(String name) {
+    return name.endsWith(".class")
+        || (name.startsWith("META-INF/resources/") && !name.endsWith("/"));
+  }
+
+  /** Whether every part of this one is in another, byte by byte. */
   boolean isPartOf(Archive other) {
-    return other.classes.entrySet().containsAll(classes.entrySet());
+    return other.parts.entrySet().containsAll(parts.entrySet());
   }
 
-  /** Whether it has classes at all. */
-  boolean hasClasses() {
-    return !classes.isEmpty();
+  /** Whether it has any. */
+  boolean hasParts() {
+    return !parts.isEmpty();
   }
 
-  /** The names of its classes. */
+  /** The names of its parts. */
   Set<String> names() {
-    return classes.keySet();
+    return parts.keySet();
   }
 
   /** The digest of the file, in hexadecimal digits. */

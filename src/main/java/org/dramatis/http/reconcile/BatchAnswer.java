@@ -2,41 +2,57 @@ package org.dramatis.http.reconcile;
 
 import java.util.List;
 import org.apache.jena.atlas.json.JsonBuilder;
+import org.apache.jena.atlas.json.JsonString;
 import org.dramatis.link.reconcile.Candidate;
 import org.dramatis.link.search.Summary;
 
-/** Writes candidates for one query after another. */
+/**
+ * The candidates for one query after another, written as they are found: of a batch only the text
+ * is kept. It is sent when the last query is answered, so that a batch that fails is a problem and
+ * never the first half of an answer.
+ */
 final class BatchAnswer {
 
+  private static final int BYTES_A_CHARACTER = 2;
+
   private final Protocol protocol;
-  private final JsonBuilder json = JsonBuilder.create();
+  private final StringBuilder text = new StringBuilder();
+  private boolean isFirst = true;
 
   /** An answer in a version of the API. */
   BatchAnswer(Protocol protocol) {
     this.protocol = protocol;
-    json.startObject();
-    if (protocol == Protocol.V1_0) {
-      json.key("results").startArray();
-    }
+    text.append(
+        switch (protocol) {
+          case V0_2 -> "{";
+          case V1_0 -> "{\"results\":[";
+        });
   }
 
-  /** Adds the candidates for a query, and says how many characters that may be. */
+  /** Adds the candidates for a query, and says how many bytes of memory they take. */
   long add(String key, List<Candidate> candidates) {
-    switch (protocol) {
-      case V0_2 -> json.key(key).startObject().key("result");
-      case V1_0 -> json.startObject().key("candidates");
+    int before = text.length();
+    if (!isFirst) {
+      text.append(",\n");
     }
-    json.startArray();
-    candidates.forEach(this::write);
-    json.finishArray().finishObject();
-    return CHARACTERS * (1L + candidates.size());
+    isFirst = false;
+    String member =
+        switch (protocol) {
+          case V0_2 -> {
+            text.append(new JsonString(key)).append(':');
+            yield "result";
+          }
+          case V1_0 -> "candidates";
+        };
+    JsonBuilder json = JsonBuilder.create().startObject().key(member).startArray();
+    candidates.forEach(candidate -> write(candidate, json));
+    text.append(json.finishArray().finishObject().build());
+    return (long) BYTES_A_CHARACTER * (text.length() - before);
   }
 
-  private static final long CHARACTERS = 1000;
-
-  private void write(Candidate candidate) {
+  private static void write(Candidate candidate, JsonBuilder json) {
     json.startObject().pair("id", candidate.entity().getURI()).pair("name", candidate.name());
-    candidate.summary().description().ifPresent(text -> json.pair("description", text));
+    candidate.summary().description().ifPresent(words -> json.pair("description", words));
     json.key("type").startArray();
     candidate.summary().types().forEach(type -> writeType(type, json));
     json.finishArray()
@@ -65,9 +81,11 @@ final class BatchAnswer {
 
   /** All of it. */
   String text() {
-    if (protocol == Protocol.V1_0) {
-      json.finishArray();
-    }
-    return json.finishObject().build() + "\n";
+    text.append(
+        switch (protocol) {
+          case V0_2 -> "}\n";
+          case V1_0 -> "]}\n";
+        });
+    return text.toString();
   }
 }

@@ -1,6 +1,7 @@
 package org.dramatis.http.sparql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dramatis.http.TestServer.encode;
 import static org.dramatis.http.TestServer.sparql;
 
 import java.io.IOException;
@@ -235,7 +236,7 @@ class InsightsIT {
 
     assertThat(told.get("version").getAsNumber().value().intValue()).isEqualTo(1);
     assertThat(told.getArray("warnings").map(each -> each.getAsObject().getString("code")))
-        .contains("unknown-term", "cartesian-product");
+        .contains("unknown-predicate", "cartesian-product");
     assertThat(told.getArray("warnings").map(each -> each.getAsObject().getString("text")).toList())
         .anyMatch(text -> text.contains("inn"));
   }
@@ -251,7 +252,8 @@ class InsightsIT {
 
   @Test
   void aCheckOfATextThatIsNoQueryTellsWhereItIsWrong() throws Exception {
-    HttpResponse<String> refused = server.get(sparql("SELECT * {\n ?a :in }") + "&check=true");
+    HttpResponse<String> refused =
+        server.get("/sparql?check=true&query=" + encode("SELECT * {\n ?a ?b }"));
 
     JsonObject problem = JSON.parse(refused.body());
     assertThat(refused.statusCode()).isEqualTo(400);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dramatis.link.reconcile;
+
+import org.jspecify.annotations.NullMarked;
