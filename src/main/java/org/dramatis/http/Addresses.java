@@ -64,6 +64,7 @@ import org.dramatis.http.write.IdentityEndpoint;
 import org.dramatis.http.write.ReleaseWrites;
 import org.dramatis.http.write.UpdateEndpoint;
 import org.dramatis.http.write.Writers;
+import org.dramatis.link.annotate.NewestDictionary;
 import org.dramatis.link.search.NameIndex;
 import org.dramatis.model.Namespaces;
 import org.dramatis.query.QueryRunner;
@@ -165,12 +166,12 @@ record Addresses(FusekiServer.Builder server) {
     server.addServlet(CitationEndpoint.PATH + "/*", new CitationEndpoint(citing));
   }
 
-  void addLinking(Readers readers, NameIndex names) {
+  void addLinking(Readers readers, NameIndex names, NewestDictionary dictionary) {
     server
         .addServlet(SearchEndpoint.PATH, new SearchEndpoint(readers, names))
         .addServlet(SearchEndpoint.PATH + "/*", new SearchEndpoint(readers, names))
         .addServlet(LookupEndpoint.PATH, new LookupEndpoint(readers))
-        .addServlet(AnnotateEndpoint.PATH, new AnnotateEndpoint(readers));
+        .addServlet(AnnotateEndpoint.PATH, new AnnotateEndpoint(readers, dictionary));
     ReconcileEndpoint reconciling = new ReconcileEndpoint(new NameReaders(readers, names));
     server
         .addServlet(ReconcileEndpoint.PATH, reconciling)

@@ -3,6 +3,8 @@ package org.dramatis.http;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.dramatis.http.admission.HeapShare;
+import org.dramatis.link.annotate.NewestDictionary;
 import org.dramatis.link.search.NameIndex;
 import org.dramatis.store.History;
 import org.dramatis.store.statistics.Counts;
@@ -11,10 +13,12 @@ import org.dramatis.store.statistics.Counts;
  * What is made from the data so that answers need not look at all of it, and follows the log.
  *
  * @param names what everything is called
+ * @param dictionary what may stand in a text for all that
  * @param counts how much there is
  * @param lasts whether there is a folder for it
  */
-record Indexes(NameIndex names, Counts counts, boolean lasts) implements AutoCloseable {
+record Indexes(NameIndex names, NewestDictionary dictionary, Counts counts, boolean lasts)
+    implements AutoCloseable {
 
   /** Where in the folder of the data the names are indexed. */
   private static final String NAMES = "names";
@@ -27,6 +31,7 @@ record Indexes(NameIndex names, Counts counts, boolean lasts) implements AutoClo
     return new Indexes(
         data.map(folder -> NameIndex.in(folder.resolve(NAMES), history))
             .orElseGet(() -> NameIndex.inMemory(history)),
+        new NewestDictionary(history, HeapShare.DICTIONARY.bytes()),
         data.map(folder -> Counts.in(folder.resolve(STATISTICS), history))
             .orElseGet(() -> Counts.inMemory(history)),
         data.isPresent());
@@ -48,6 +53,7 @@ record Indexes(NameIndex names, Counts counts, boolean lasts) implements AutoClo
   @Override
   public void close() {
     counts.close();
+    dictionary.close();
     names.close();
   }
 }

@@ -228,7 +228,7 @@ public final class Server implements AutoCloseable {
       addresses.addEditor(readers.versions(), indexes.counts());
       addresses.addSources(
           new VersionedPage.Pages(readers, cache, new Conflicts(runner, catalogue)), texts);
-      addresses.addLinking(readers, indexes.names());
+      addresses.addLinking(readers, indexes.names(), indexes.dictionary());
       addresses.addModels(
           programVersion,
           settings.listen().host(),

@@ -1,9 +1,9 @@
 package org.dramatis.http.admission;
 
 /**
- * How much of the heap requests may hold for what. With {@link #forQueries} and the cache these are
- * three quarters of it; the last quarter is for the program, its data, copies that last a moment,
- * and the collector.
+ * How much of the heap may be held for what. With {@link #forQueries} and the cache, requests have
+ * three quarters of it; in the last quarter the dictionary has its share, and the rest is for the
+ * program, its data, copies that last a moment, and the collector.
  */
 public enum HeapShare {
   /** Finished answers that are being sent. */
@@ -11,6 +11,9 @@ public enum HeapShare {
 
   /** Bodies of queries, until they are answered. */
   QUERY_BODIES(3),
+
+  /** The names that texts are read with, once somebody has sent one. */
+  DICTIONARY(10),
 
   /** Texts that are annotated. */
   TEXTS(2),

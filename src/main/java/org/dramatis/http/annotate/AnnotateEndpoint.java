@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.function.LongConsumer;
 import org.apache.jena.graph.Graph;
 import org.dramatis.http.admission.Client;
@@ -17,6 +18,7 @@ import org.dramatis.http.answer.Delivery;
 import org.dramatis.http.answer.StoredAnswer;
 import org.dramatis.http.endpoint.AnswerForm;
 import org.dramatis.http.endpoint.AskedVersion;
+import org.dramatis.http.endpoint.Catching;
 import org.dramatis.http.endpoint.Endpoint;
 import org.dramatis.http.endpoint.GraphAnswer;
 import org.dramatis.http.endpoint.Readers;
@@ -25,14 +27,18 @@ import org.dramatis.http.page.AnnotatePage;
 import org.dramatis.http.parameter.Parameters;
 import org.dramatis.http.parameter.Versions;
 import org.dramatis.http.problem.HttpProblem;
+import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.running.Lifecycle;
 import org.dramatis.http.upload.HeldBytes;
 import org.dramatis.link.annotate.Annotator;
 import org.dramatis.link.annotate.Dictionaries;
 import org.dramatis.link.annotate.Dictionary;
+import org.dramatis.link.annotate.DictionaryTooLargeException;
 import org.dramatis.link.annotate.Mention;
+import org.dramatis.link.annotate.NewestDictionary;
 import org.dramatis.link.search.NamedThings;
+import org.dramatis.model.Version;
 import org.dramatis.query.budget.BoundedGraph;
 import org.dramatis.query.budget.Budget;
 import org.dramatis.query.problem.QueryFailedException;
@@ -62,13 +68,15 @@ public final class AnnotateEndpoint extends Endpoint {
   private static final Map<String, String> JSON =
       Map.of("Content-Type", "application/json;charset=utf-8");
 
+  private final transient NewestDictionary newest;
   private final transient Dictionaries dictionaries = new Dictionaries();
   private final transient HeldBytes bodies = new HeldBytes(HeapShare.TEXTS.bytes());
 
-  /** Answers from what these readers read. */
-  public AnnotateEndpoint(Readers readers) {
+  /** Answers from what these readers read, with the dictionary of the newest version. */
+  public AnnotateEndpoint(Readers readers, NewestDictionary newest) {
     super("GET", "HEAD", "POST");
     this.readers = readers;
+    this.newest = newest;
   }
 
   /** Nothing is written here, whatever the method. */
@@ -127,7 +135,9 @@ public final class AnnotateEndpoint extends Endpoint {
     Delivery delivery = new Delivery(request, response, Optional.empty());
     try (HeldBytes.Share share = bodies.open()) {
       AnnotateRequest wanted = AnnotateRequest.read(request, share);
-      readers.versions().tell(version.version(), request, response);
+      Optional<NewestDictionary.At> words = words(version);
+      Version from = words.map(NewestDictionary.At::version).orElse(version.version());
+      readers.versions().tell(from, request, response);
       response.setHeader("Cache-Control", "no-store");
       Made made =
           readers.read(
@@ -136,9 +146,9 @@ public final class AnnotateEndpoint extends Endpoint {
               Exchange.of(request),
               Parameters.of(request).seconds("timeout"),
               "POST " + PATH,
-              version.version(),
+              from,
               (snapshot, budget) -> {
-                Annotated annotated = find(wanted, snapshot, budget);
+                Annotated annotated = find(wanted, words, snapshot, budget);
                 Exchange.of(request).rows(annotated.marks().size());
                 return make(annotated, form, budget, delivery);
               });
@@ -154,7 +164,33 @@ public final class AnnotateEndpoint extends Endpoint {
     }
   }
 
-  private Annotated find(AnnotateRequest wanted, Snapshot snapshot, Budget budget)
+  /** The dictionary that follows the log, if no version is named: it may be of a later one. */
+  private Optional<NewestDictionary.At> words(AskedVersion version)
+      throws IOException, RequestRefusedException {
+    if (!(version.way() instanceof AskedVersion.Way.Newest)) {
+      return newest.now().filter(at -> at.version().equals(version.version()));
+    }
+    try {
+      Catching.await(newest.follow(), Catching.PATIENCE);
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof DictionaryTooLargeException full) {
+        throw new RequestRefusedException(
+            HttpProblem.of(
+                    ProblemType.OVERLOADED,
+                    "all names together take more than the %,d bytes there are for them"
+                        .formatted(full.room()))
+                .hinting("whoever runs the server can give it more memory: java -Xmx"));
+      }
+      throw new IOException("the names cannot be read", failed.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw Catching.notYet();
+    }
+    return Optional.of(newest.now().orElseThrow(Catching::notYet));
+  }
+
+  private Annotated find(
+      AnnotateRequest wanted, Optional<NewestDictionary.At> words, Snapshot snapshot, Budget budget)
       throws RequestRefusedException {
     LongConsumer cost =
         bytes -> {
@@ -163,7 +199,10 @@ public final class AnnotateEndpoint extends Endpoint {
         };
     Graph graph = new BoundedGraph(NamedThings.graph(snapshot), budget);
     cost.accept(BYTES_A_CHAR * wanted.given().input().length());
-    Dictionary dictionary = dictionaries.of(snapshot.version(), graph, cost);
+    Dictionary dictionary =
+        words
+            .map(NewestDictionary.At::dictionary)
+            .orElseGet(() -> dictionaries.of(snapshot.version(), graph, cost));
     List<Mention> mentions =
         new Annotator(dictionary, graph, wanted.language(), cost).mentions(wanted.given().text());
     if (mentions.size() > MOST_MENTIONS) {

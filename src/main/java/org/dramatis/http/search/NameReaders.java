@@ -3,16 +3,12 @@ package org.dramatis.http.search;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.dramatis.http.admission.Client;
+import org.dramatis.http.endpoint.Catching;
 import org.dramatis.http.endpoint.Readers;
 import org.dramatis.http.exchange.Exchange;
-import org.dramatis.http.problem.HttpProblem;
-import org.dramatis.http.problem.ProblemType;
 import org.dramatis.http.problem.RequestRefusedException;
 import org.dramatis.http.running.Lifecycle;
 import org.dramatis.link.search.NameIndex;
@@ -28,8 +24,6 @@ import org.dramatis.store.Snapshot;
  * the newest.
  */
 public record NameReaders(Readers readers, NameIndex index) {
-
-  private static final Duration AGAIN = Duration.ofSeconds(2);
 
   /**
    * Something that is made from the names and the data of a version within a budget.
@@ -62,7 +56,7 @@ public record NameReaders(Readers readers, NameIndex index) {
         newest,
         (snapshot, budget) -> {
           await(newest, budget);
-          try (OpenNames names = new Search(index).open().orElseThrow(NameReaders::notYet)) {
+          try (OpenNames names = new Search(index).open().orElseThrow(Catching::notYet)) {
             if (names.version().equals(snapshot.version())) {
               return reading.from(snapshot, names, budget);
             }
@@ -79,22 +73,12 @@ public record NameReaders(Readers readers, NameIndex index) {
       return;
     }
     try {
-      index
-          .follow()
-          .get(Math.min(budget.left().toMillis(), AGAIN.toMillis()), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException stillBusy) {
-      throw notYet();
+      Catching.await(index.follow(), budget.left());
     } catch (ExecutionException failed) {
       throw new IOException("the index of names cannot be brought up to date", failed.getCause());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       budget.check();
     }
-  }
-
-  private static RequestRefusedException notYet() {
-    return new RequestRefusedException(
-        HttpProblem.of(ProblemType.OVERLOADED, "the names are being read, and not all are there")
-            .retryAfter(AGAIN));
   }
 }

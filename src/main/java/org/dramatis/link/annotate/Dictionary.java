@@ -1,61 +1,34 @@
 package org.dramatis.link.annotate;
 
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.OWL2;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
-import org.dramatis.link.search.Name;
 import org.dramatis.link.search.NamedThings;
-import org.dramatis.link.search.Search;
-import org.dramatis.model.Namespaces;
-import org.dramatis.model.Vocabulary.Classes;
 
 /**
- * What may stand in a text for the entities of a graph. It is a tree of words in a table: one look
- * tells whether the words so far begin a name, so that a text is read as fast as it is long,
- * however many names there are.
+ * What may stand in a text for the entities of a version. A text is read as fast as it is long,
+ * however many names there are. It never changes; the one of the next version shares with it what
+ * has stayed the same.
  */
 public final class Dictionary {
 
-  /** What is named to be read about and not to be spoken of, and the vocabulary itself. */
-  private static final Set<Node> UNSPOKEN =
-      Set.of(
-          Classes.SOURCE,
-          Classes.MEASUREMENT,
-          Classes.RELEASE,
-          OWL2.Class.asNode(),
-          OWL2.ObjectProperty.asNode(),
-          OWL2.DatatypeProperty.asNode(),
-          OWL2.AnnotationProperty.asNode(),
-          OWL2.Ontology.asNode(),
-          RDFS.Class.asNode(),
-          RDF.Property.asNode(),
-          SKOS.Concept.asNode(),
-          SKOS.ConceptScheme.asNode(),
-          NodeFactory.createURI(Namespaces.TERMS + "IdentifierScheme"));
+  /** If more than this have changed, what stays the same is written anew. */
+  private static final int MOST_CHANGED = 10_000;
 
-  /** Those who are also called by a part of their names. */
-  private static final Set<Node> PEOPLE = Set.of(Classes.PERSON, Classes.CHARACTER);
+  private final Kinds kinds;
+  private final Lexicon base;
+  private final Lexicon changes;
+  private final Set<Node> changed;
 
-  /** A text that is longer is no name. */
-  private static final int MOST_WORDS = 40;
-
-  private static final int SHORTEST_PART = 2;
-
-  private final Table table;
-  private final List<List<Entry>> entries;
-
-  private Dictionary(Table table, List<List<Entry>> entries) {
-    this.table = table;
-    this.entries = entries;
+  private Dictionary(Kinds kinds, Lexicon base, Lexicon changes, Set<Node> changed) {
+    this.kinds = kinds;
+    this.base = base;
+    this.changes = changes;
+    this.changed = changed;
   }
 
   /** Of all names in a graph. */
@@ -69,105 +42,60 @@ public final class Dictionary {
    * @param cost is told of the memory that each takes
    */
   public static Dictionary of(Graph graph, LongConsumer cost) {
-    Builder builder = new Builder(Kinds.of(graph), cost);
-    NamedThings.each(graph, entity -> builder.add(graph, entity));
-    return new Dictionary(builder.table, List.copyOf(builder.entries));
+    Kinds kinds = Kinds.of(graph);
+    LexiconBuilder names = new LexiconBuilder(kinds, cost);
+    NamedThings.each(graph, entity -> names.add(graph, entity));
+    return new Dictionary(kinds, names.lexicon(), Lexicon.EMPTY, Set.of());
   }
 
-  /** How many different ways to call something there are. */
-  public int size() {
-    return entries.size();
+  /**
+   * The dictionary of a later version.
+   *
+   * @param touched the things whose names may have changed since this one
+   * @param graph the later version
+   * @param cost is told of the memory that each name takes
+   * @return nothing if all names have to be read again, since they are read by other rules
+   */
+  Optional<Dictionary> after(Set<Node> touched, Graph graph, LongConsumer cost) {
+    if (!Kinds.of(graph).equals(kinds)) {
+      return Optional.empty();
+    }
+    boolean renewed = changed.size() + touched.size() > MOST_CHANGED;
+    Lexicon same = renewed ? base.with(changes, changed) : base;
+    Set<Node> all = new HashSet<>(touched);
+    if (!renewed) {
+      all.addAll(changed);
+    }
+    LexiconBuilder names = new LexiconBuilder(kinds, cost);
+    all.stream().filter(Node::isURI).forEach(entity -> names.add(graph, entity));
+    return Optional.of(new Dictionary(kinds, same, names.lexicon(), all));
   }
 
-  /** What the words so far are. */
+  /**
+   * What the words so far are: the number of what is called so, or one of those of {@link Table}.
+   */
   int find(long words) {
-    return table.get(words);
+    int known = base.table().get(words);
+    int added = changes.table().get(words);
+    if (added < 0) {
+      return Math.max(known, added);
+    }
+    return base.entries().size() + added;
   }
 
   /** What is called so; empty if the words only begin a name. */
-  List<Entry> entries(int found) {
-    return found < 0 ? List.of() : entries.get(found);
-  }
-
-  private static final class Builder {
-
-    private static final long BYTES_OF_A_NAME = 200;
-
-    private final Table table = new Table();
-    private final List<List<Entry>> entries = new ArrayList<>();
-    private final LongConsumer cost;
-
-    private final Kinds kinds;
-
-    Builder(Kinds kinds, LongConsumer cost) {
-      this.kinds = kinds;
-      this.cost = cost;
+  List<Entry> entries(long words, int found) {
+    if (found < 0) {
+      return List.of();
     }
-
-    void add(Graph graph, Node entity) {
-      Set<Node> types =
-          graph
-              .find(entity, RDF.type.asNode(), Node.ANY)
-              .mapWith(triple -> triple.getObject())
-              .toSet();
-      if (types.stream().anyMatch(UNSPOKEN::contains)) {
-        return;
-      }
-      boolean person = types.stream().anyMatch(PEOPLE::contains);
-      boolean credited = !types.contains(Classes.CHARACTER);
-      for (Name name : Search.names(graph, entity)) {
-        // In the credits stands what the actor is called, also where the character is told.
-        if (credited || name.kind() != Name.Kind.CREDITED) {
-          add(name, person);
-        }
-      }
+    int added = found - base.entries().size();
+    if (added < 0) {
+      return Lexicon.without(base.entries().get(found), changed);
     }
-
-    private void add(Name name, boolean person) {
-      cost.accept(BYTES_OF_A_NAME);
-      List<Token> words = words(name.text());
-      if (words.isEmpty() || words.size() > MOST_WORDS) {
-        return;
-      }
-      Entry whole = kinds.isKindWithNumber(name.text()) ? Entry.description(name) : Entry.of(name);
-      add(words, whole);
-      boolean parted = words.stream().noneMatch(word -> word.writing().isByLetter());
-      if (person && parted && words.size() > 1 && whole.form() == Entry.Form.NAME) {
-        addPart(name, words.getFirst());
-        addPart(name, words.getLast());
-      }
-    }
-
-    private void addPart(Name name, Token word) {
-      int letters = name.text().codePointCount(word.start(), word.end());
-      if (letters > SHORTEST_PART
-          && Casing.of(name.text(), word.start(), word.end()) != Casing.SMALL) {
-        add(List.of(word), new Entry(name, Entry.Form.PART));
-      }
-    }
-
-    private void add(List<Token> words, Entry entry) {
-      long hash = 0;
-      for (Token word : words) {
-        hash = Tokens.join(hash, word.hash());
-        table.putIfAbsent(hash, Table.BEGINNING);
-      }
-      int known = table.get(hash);
-      if (known >= 0) {
-        entries.get(known).add(entry);
-      } else {
-        table.put(hash, entries.size());
-        entries.add(new ArrayList<>(List.of(entry)));
-      }
-    }
-
-    private static List<Token> words(String text) {
-      List<Token> words = new ArrayList<>();
-      Iterator<Token> tokens = new Tokens(text);
-      while (tokens.hasNext() && words.size() <= MOST_WORDS) {
-        words.add(tokens.next());
-      }
-      return words;
-    }
+    int known = base.table().get(words);
+    List<Entry> more = changes.entries().get(added);
+    return known < 0
+        ? more
+        : Lexicon.join(Lexicon.without(base.entries().get(known), changed), more);
   }
 }

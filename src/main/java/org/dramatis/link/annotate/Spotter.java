@@ -79,26 +79,26 @@ final class Spotter {
         hash = word.hash();
       }
       if (word.hasEnding() && (number > first || start == word.start())) {
-        tell(
-            dictionary.find(Tokens.join(before, word.stem())), start, number, word.stemEnd(), sink);
+        long stem = Tokens.join(before, word.stem());
+        tell(stem, dictionary.find(stem), start, number, word.stemEnd(), sink);
       }
       before = Tokens.join(before, hash);
       int found = dictionary.find(before);
       if (found == Table.NOTHING) {
         return;
       }
-      tell(found, start, number, word.end(), sink);
+      tell(before, found, start, number, word.end(), sink);
     }
   }
 
-  private void tell(int found, int start, int last, int end, Consumer<Spot> sink) {
+  private void tell(long words, int found, int start, int last, int end, Consumer<Spot> sink) {
     if (found < 0 || !isWhole(last, end)) {
       return;
     }
     Token word = at(first);
     int place = word.place() + text.codePointCount(word.start(), start);
     Spot spot =
-        new Spot(start, end, place, last - first + 1, dictionary.entries(found))
+        new Spot(start, end, place, last - first + 1, dictionary.entries(words, found))
             .only(entry -> fits(entry, start, end));
     if (!spot.isEmpty()) {
       sink.accept(spot);

@@ -3,6 +3,12 @@ package org.dramatis.link.annotate;
 /** Numbers by hashes, in two arrays. */
 final class Table {
 
+  /** Is told of a hash and of what is kept under it. */
+  @FunctionalInterface
+  interface Sink {
+    void take(long key, int value);
+  }
+
   /** There is nothing. */
   static final int NOTHING = -2;
 
@@ -39,6 +45,24 @@ final class Table {
     if (count > keys.length / 2) {
       grow();
     }
+  }
+
+  /** Tells of all. */
+  void each(Sink sink) {
+    for (int i = 0; i < keys.length; i++) {
+      if (values[i] != 0) {
+        sink.take(keys[i], values[i] + NOTHING);
+      }
+    }
+  }
+
+  /** One like it, which goes its own way. */
+  Table copy() {
+    Table copy = new Table();
+    copy.keys = keys.clone();
+    copy.values = values.clone();
+    copy.count = count;
+    return copy;
   }
 
   private int place(long key) {

@@ -3,14 +3,12 @@ package org.dramatis.link.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -20,7 +18,6 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.FSDirectory;
-import org.dramatis.log.Entry;
 import org.dramatis.model.Version;
 import org.dramatis.store.History;
 import org.dramatis.store.Snapshot;
@@ -33,9 +30,6 @@ import org.slf4j.LoggerFactory;
  * the log; one that is damaged, or belongs to another log, is made again.
  */
 public final class NameIndex implements AutoCloseable {
-
-  /** Changes with more statements than this are not followed: all is read again. */
-  private static final long MOST_TO_FOLLOW = 200_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(NameIndex.class);
 
@@ -152,7 +146,7 @@ public final class NameIndex implements AutoCloseable {
     Version from = open.reached().flatMap(id -> history.outline().version(id)).orElse(Version.NONE);
     Graph names = NamedThings.graph(newest);
     if (!newest.version().equals(from)) {
-      Optional<Set<Node>> touched = touched(from, newest.version(), names);
+      Optional<Set<Node>> touched = Touched.between(history, from, newest.version(), names, stop);
       var id = history.outline().id(newest.version()).orElseThrow();
       if (touched.isPresent()) {
         open.write(touched.get(), names, id, stop);
@@ -163,29 +157,6 @@ public final class NameIndex implements AutoCloseable {
     Optional<Opened> before = opened;
     opened = Optional.of(new Opened(newest.version(), open.read()));
     before.ifPresent(Opened::close);
-  }
-
-  /** What has to be read again, or nothing if that is as good as all. */
-  private Optional<Set<Node>> touched(Version from, Version to, Graph names) {
-    if (from.equals(Version.NONE)) {
-      return Optional.empty();
-    }
-    Set<Node> touched = new HashSet<>();
-    long statements = 0;
-    try (Stream<Entry> entries = history.log().after(from)) {
-      for (Entry entry : (Iterable<Entry>) entries::iterator) {
-        stop.look();
-        if (entry.version().compareTo(to) > 0) {
-          break;
-        }
-        statements += entry.heading().added() + entry.heading().deleted();
-        if (statements > MOST_TO_FOLLOW) {
-          return Optional.empty();
-        }
-        touched.addAll(Names.touched(entry.change(), names));
-      }
-    }
-    return Optional.of(touched);
   }
 
   /** A writer that is not needed any more, or has failed; the next who asks opens another. */
