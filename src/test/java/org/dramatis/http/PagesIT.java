@@ -60,7 +60,22 @@ class PagesIT extends WithServer {
     assertThat(links)
         .as("a query that needs a value leads to its page")
         .contains("/queries/music/of-title")
-        .anyMatch(link -> link.startsWith("/sparql?query=") && link.contains("person%2Fann"));
+        .contains("/queries/music/songs?format=html");
+  }
+
+  @Test
+  void aPublishedQueryCanBeChangedInTheEditor() throws Exception {
+    String link =
+        localLinks(server.get("/queries/music/songs", "Accept", BROWSER).body()).stream()
+            .filter(address -> address.startsWith("/query?query="))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(server.get(link, "Accept", BROWSER).body())
+        .contains("<textarea", "SELECT", "person/ann");
+    assertThat(server.get("/queries/music/of-title", "Accept", BROWSER).body())
+        .as("one that needs a value")
+        .doesNotContain("/query?query=");
   }
 
   @Test
@@ -131,13 +146,7 @@ class PagesIT extends WithServer {
 
   @Test
   void theAnswerToAPublishedQueryBearsItsTitle() throws Exception {
-    String link =
-        localLinks(server.get("/queries", "Accept", BROWSER).body()).stream()
-            .filter(address -> address.startsWith("/sparql?"))
-            .findFirst()
-            .orElseThrow();
-
-    assertThat(server.get(link, "Accept", BROWSER).body())
+    assertThat(server.get("/queries/music/songs?format=html", "Accept", BROWSER).body())
         .contains(
             "<title>What &lt;somebody&gt; sings</title>",
             "<h1>What &lt;somebody&gt; sings</h1>",

@@ -87,7 +87,7 @@ public record ClaimCard(
                   says -> List.of(show(says.subject()), show(says.property()), show(says.object())))
               .toList(),
           isDisputed
-              ? Optional.of(new Link("/conflicts" + links.query(), "disagreed with"))
+              ? Optional.of(new Link(ConflictsPage.PATH + links.query(), "disagreed with"))
               : Optional.empty());
     }
 
@@ -122,17 +122,24 @@ public record ClaimCard(
   /** What follows the last slash of its name: the claims of a source are numbered. */
   static String number(Claim claim) {
     String iri = claim.iri().isURI() ? claim.iri().getURI() : claim.iri().toString();
-    return claim
-        .source()
-        .map(source -> source.key())
-        .map(Namespaces::claims)
-        .filter(iri::startsWith)
-        .map(own -> iri.substring(own.length()))
-        .orElse(iri);
+    return claim.source().flatMap(source -> number(iri, source.key())).orElse(iri);
+  }
+
+  /** The number of a claim of a source; nothing if it is not numbered among those. */
+  static Optional<String> number(String claim, String source) {
+    String own = Namespaces.claims(source);
+    return Optional.of(claim)
+        .filter(iri -> iri.startsWith(own))
+        .map(iri -> iri.substring(own.length()));
   }
 
   /** The end of its address on a page of its source. */
   public String anchor() {
+    return anchor(number);
+  }
+
+  /** The same for a number. */
+  static String anchor(String number) {
     return "claim-" + Link.encoded(number).replace("%", "_").replace("+", "_");
   }
 

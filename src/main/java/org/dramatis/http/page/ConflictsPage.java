@@ -21,6 +21,9 @@ import org.dramatis.query.conflict.Disagreement;
  */
 public record ConflictsPage(List<Subject> subjects) implements Page {
 
+  /** Where it is. */
+  public static final String PATH = "/conflicts";
+
   /** Something about which there is disagreement. */
   public record Subject(String anchor, Shown thing, List<Matter> matters) {}
 

@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.dramatis.entity.Portrait;
 import org.dramatis.model.Terms;
+import org.dramatis.model.Vocabulary.Properties;
 
 /**
  * Everything that is told of one thing, as a page.
@@ -17,6 +18,7 @@ import org.dramatis.model.Terms;
  * @param parts what is told of it, and of what belongs to it
  * @param pointing what points to it
  * @param rest asks for everything that points to it, where that is too much for a page
+ * @param reader where its source is read beside it, if it is a claim
  * @param elsewhere the same in other ways
  */
 public record EntityPage(
@@ -25,6 +27,7 @@ public record EntityPage(
     List<Part> parts,
     List<Pointing> pointing,
     Optional<Link> rest,
+    Optional<Link> reader,
     Elsewhere elsewhere)
     implements Page {
 
@@ -76,6 +79,7 @@ public record EntityPage(
                     showing.term(triple.getSubject()), showing.term(triple.getPredicate())))
             .toList(),
         portrait.isCut() ? Optional.of(everythingThatPoints(thing)) : Optional.empty(),
+        showing.reader(thing),
         Elsewhere.of(profiles, formats));
   }
 
@@ -96,6 +100,22 @@ public record EntityPage(
               ? Optional.empty()
               : Optional.of(new Heading(fragment(subject), name(subject)));
       return new Part(heading, statements.stream().map(this::row).toList());
+    }
+
+    private Optional<Link> reader(Node thing) {
+      return portrait.said().getOrDefault(thing, List.of()).stream()
+          .filter(triple -> triple.getPredicate().equals(Properties.SOURCE))
+          .map(Triple::getObject)
+          .flatMap(source -> reader(thing, source).stream())
+          .findFirst();
+    }
+
+    private Optional<Link> reader(Node thing, Node source) {
+      return SourcesPage.reader(source, links)
+          .flatMap(address ->
+              ClaimCard.number(thing.getURI(), fragment(source))
+                  .map(number ->
+                      new Link(address + "#" + ClaimCard.anchor(number), "Read it in its source")));
     }
 
     private Row row(Triple statement) {

@@ -49,6 +49,13 @@ public record QueryPage(PublishedQuery query, Map<String, List<Node>> offered, b
     return "/queries/" + query.path();
   }
 
+  /** Where it can be changed, if it can be asked without a value. */
+  public Optional<Link> editor() {
+    return query
+        .unaided()
+        .map(text -> new Link("/query?query=" + Link.encoded(text), "Change it in the editor"));
+  }
+
   /** How it is asked. */
   public String method() {
     return query.methods().getFirst().toLowerCase(Locale.ROOT);

@@ -26,10 +26,7 @@ public record Questions(List<Topic> topics) {
     private static Question of(PublishedQuery query) {
       String written = "/queries/" + query.path();
       return new Question(
-          query
-              .unaided()
-              .map(text -> Link.query(text, query.title()))
-              .orElseGet(() -> new Link(written, query.title())),
+          new Link(query.unaided().isPresent() ? written + "?format=html" : written, query.title()),
           written);
     }
   }

@@ -12,7 +12,7 @@ public final class ConflictsEndpoint extends VersionedPage {
   @Serial private static final long serialVersionUID = 1L;
 
   /** Where it is. */
-  public static final String PATH = "/conflicts";
+  public static final String PATH = ConflictsPage.PATH;
 
   private final transient Conflicts conflicts;
 
