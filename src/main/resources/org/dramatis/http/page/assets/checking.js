@@ -35,7 +35,11 @@ async function look(view, version, tell) {
     method: "POST",
     headers: { Accept: "application/json, application/problem+json" },
     body: new URLSearchParams({ query: text, check: "true", ...version() }),
-  });
+  }).catch(() => null);
+  if (answer === null) {
+    tell(["The server is not reached, so that nothing is checked."]);
+    return [];
+  }
   const told = await answer.json();
   if (answer.ok) {
     const warnings = told.warnings.map(({ text: said }) => said);

@@ -74,8 +74,8 @@ function terms(context, before, known) {
 async function things(word) {
   const answer = await fetch(`/search?limit=${MOST_FOUND}&q=${encodeURIComponent(word)}`, {
     headers: { Accept: "application/json" },
-  });
-  return answer.ok ? (await answer.json()).hits : [];
+  }).catch(() => null);
+  return answer?.ok ? (await answer.json()).hits : [];
 }
 
 async function words(context, word, text, known) {
