@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -94,6 +95,22 @@ public record Dossier(
 
   /** What leads to the entity by one property. */
   public record Incoming(Labelled property, List<Labelled> subjects, boolean cut) {}
+
+  /** The sources of what is said of it. */
+  public List<Node> sources() {
+    return Stream.concat(
+            parts.stream()
+                .flatMap(part -> part.lines().stream())
+                .flatMap(line -> line.values().stream())
+                .flatMap(value -> value.claims().stream()),
+            notAsserted.stream().flatMap(List::stream))
+        .flatMap(claim -> claim.source().stream())
+        .map(Labelled::node)
+        .filter(Node::isURI)
+        .distinct()
+        .sorted(TermOrder.INSTANCE)
+        .toList();
+  }
 
   /**
    * The dossier of an entity.

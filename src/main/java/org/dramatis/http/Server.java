@@ -224,7 +224,8 @@ public final class Server implements AutoCloseable {
           writing.isPresent());
       addresses.addCiting(citing(readers, runner, answering));
       addresses.addResources(
-          new ResourceEndpoint(readers, new ThingPages(catalogue), indexes.counts(), cache));
+          new ResourceEndpoint(
+              readers, new ThingPages(runner, catalogue), indexes.counts(), cache));
       addresses.addEditor(readers.versions(), indexes.counts());
       addresses.addSources(
           new VersionedPage.Pages(readers, cache, new Conflicts(runner, catalogue)), texts);

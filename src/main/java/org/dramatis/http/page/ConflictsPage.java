@@ -77,6 +77,11 @@ public record ConflictsPage(List<Subject> subjects) implements Page {
     return new Matter(of.matter(), of.isWithin(), List.copyOf(sides.values()));
   }
 
+  /** Where it stands what is said about a subject. */
+  static String address(Node subject, LocalLinks links) {
+    return PATH + links.query() + "#" + anchor(subject);
+  }
+
   /** The end of the address of a subject on this page. */
   static String anchor(Node subject) {
     return LocalLinks.NEWEST

@@ -10,11 +10,13 @@ import org.dramatis.entity.Claim.Labelled;
 import org.dramatis.entity.Dossier;
 import org.dramatis.http.page.picture.Radial;
 import org.dramatis.link.identifier.Identified;
+import org.dramatis.query.conflict.Disagreement;
 
 /**
  * An entity for people.
  *
  * @param dossier what is told of it
+ * @param disagreements in what sources do not agree about it
  * @param picture what is around it
  * @param identifiers what other catalogues call it
  * @param links where its links lead
@@ -22,6 +24,7 @@ import org.dramatis.link.identifier.Identified;
  */
 public record DossierPage(
     Dossier dossier,
+    List<Disagreement> disagreements,
     Radial picture,
     IdentifierTable identifiers,
     LocalLinks links,
@@ -51,18 +54,21 @@ public record DossierPage(
   /**
    * The page of an entity.
    *
+   * @param disagreements in what sources do not agree about it
    * @param links where its links lead
    * @param profiles the addresses of all profiles, by their names
    * @param formats the addresses of the same as data, by the names of the formats
    */
   public static DossierPage of(
       Dossier dossier,
+      List<Disagreement> disagreements,
       Identified identified,
       LocalLinks links,
       Map<String, String> profiles,
       Map<String, String> formats) {
     return new DossierPage(
         dossier,
+        disagreements,
         Radial.of(dossier.neighbourhood()),
         IdentifierTable.of(identified),
         links,
@@ -72,6 +78,20 @@ public record DossierPage(
   @Override
   public String title() {
     return dossier.thing().text();
+  }
+
+  /** Where the sides of a disagreement stand side by side. */
+  public Link conflict(Disagreement about) {
+    return new Link(ConflictsPage.address(about.subject(), links), about.matter());
+  }
+
+  /** Whether sources disagree about a value in a line. */
+  public boolean isDisputed(Dossier.Line line) {
+    return line.isDisputed()
+        || line.values().stream()
+            .flatMap(value -> value.claims().stream())
+            .anyMatch(claim ->
+                disagreements.stream().anyMatch(each -> each.claims().contains(claim.iri())));
   }
 
   /** Its name. */

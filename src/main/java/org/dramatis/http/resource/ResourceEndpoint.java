@@ -161,7 +161,12 @@ public final class ResourceEndpoint extends Endpoint {
           case AnswerForm.Page _ -> {
             Page page =
                 pages.page(
-                    portrait, dataset, () -> counts.of(snapshot, budget::check), asked, cost);
+                    portrait,
+                    snapshot,
+                    dataset,
+                    () -> counts.of(snapshot, budget::check),
+                    asked,
+                    budget);
             StoredAnswer complete = Pages.answer(page, asked.version().version(), cut, request);
             cache.put(asked.pageKey(), complete);
             yield Optional.of(complete);

@@ -1,5 +1,6 @@
 package org.dramatis.http.resource;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,37 +22,51 @@ import org.dramatis.http.page.Page;
 import org.dramatis.http.page.ProfilePage;
 import org.dramatis.link.identifier.Lookup;
 import org.dramatis.link.identifier.Schemes;
+import org.dramatis.query.QueryRunner;
+import org.dramatis.query.budget.Budget;
+import org.dramatis.query.budget.Sizes;
 import org.dramatis.query.catalogue.Catalogue;
 import org.dramatis.query.catalogue.Mentions;
+import org.dramatis.query.conflict.Disagreements;
+import org.dramatis.query.problem.QueryFailedException;
+import org.dramatis.store.Snapshot;
 import org.dramatis.store.statistics.Statistics;
 import org.dramatis.store.statistics.Tally;
 
 /**
  * The pages of things.
  *
+ * @param runner asks the published queries on conflicts
  * @param catalogue the published queries
  */
-public record ThingPages(Supplier<Catalogue> catalogue) {
+public record ThingPages(QueryRunner runner, Supplier<Catalogue> catalogue) {
 
   /**
    * An entity and the vocabulary are put together for people; all else, and an entity in full, is
    * told as it stands.
    *
+   * @param dataset the same as the snapshot, read within the budget
    * @param statistics how much there is of what, counted when it is asked for
    */
   Page page(
       Portrait portrait,
+      Snapshot snapshot,
       DatasetGraph dataset,
       Supplier<Statistics> statistics,
       AskedThing asked,
-      Consumer<Triple> cost) {
+      Budget budget)
+      throws IOException, QueryFailedException {
+    Consumer<Triple> cost = triple -> budget.charge(Sizes.of(triple));
     Map<String, String> formats = asked.address().formats(asked.same());
     Graph data = dataset.getDefaultGraph();
     return switch (asked.profile()) {
       case CONCISE -> {
         if (Dossier.isOf(portrait.thing())) {
+          Dossier dossier = Dossier.of(data, portrait.thing(), cost);
           yield DossierPage.of(
-              Dossier.of(data, portrait.thing(), cost),
+              dossier,
+              Disagreements.about(
+                  runner, catalogue.get(), snapshot, budget, dossier.sources(), portrait.thing()),
               new Lookup(dataset, Schemes.of(data)).all(portrait.thing()),
               asked.links(),
               asked.profiles(),

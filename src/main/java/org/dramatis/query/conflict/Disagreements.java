@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.syntax.PatternVars;
 import org.dramatis.query.QueryRunner;
+import org.dramatis.query.Substitution;
 import org.dramatis.query.answer.Answer;
 import org.dramatis.query.budget.Budget;
 import org.dramatis.query.catalogue.Catalogue;
@@ -40,8 +41,15 @@ public final class Disagreements {
   private final Catalogue catalogue;
   private final Snapshot snapshot;
   private final Budget budget;
+  private final Optional<Node> thing;
 
-  private Disagreements(QueryRunner runner, Catalogue catalogue, Snapshot snapshot, Budget budget) {
+  private Disagreements(
+      QueryRunner runner,
+      Catalogue catalogue,
+      Snapshot snapshot,
+      Budget budget,
+      Optional<Node> thing) {
+    this.thing = thing;
     this.runner = runner;
     this.catalogue = catalogue;
     this.snapshot = snapshot;
@@ -56,7 +64,23 @@ public final class Disagreements {
   public static List<Disagreement> find(
       QueryRunner runner, Catalogue catalogue, Snapshot snapshot, Budget budget, List<Node> sources)
       throws IOException, QueryFailedException {
-    return new Disagreements(runner, catalogue, snapshot, budget).all(sources);
+    return new Disagreements(runner, catalogue, snapshot, budget, Optional.empty()).all(sources);
+  }
+
+  /**
+   * Those about one thing, which costs what is said about it and not what there is.
+   *
+   * @param sources those that are held against themselves
+   */
+  public static List<Disagreement> about(
+      QueryRunner runner,
+      Catalogue catalogue,
+      Snapshot snapshot,
+      Budget budget,
+      List<Node> sources,
+      Node thing)
+      throws IOException, QueryFailedException {
+    return new Disagreements(runner, catalogue, snapshot, budget, Optional.of(thing)).all(sources);
   }
 
   private List<Disagreement> all(List<Node> sources) throws IOException, QueryFailedException {
@@ -98,18 +122,20 @@ public final class Disagreements {
           List<Disagreement> found = new ArrayList<>();
           if (answer instanceof Answer.Rows rows) {
             rows.rows()
-                .forEachRemaining(
-                    row -> add(row(row, Var.alloc(matter), within, variables), found));
+                .forEachRemaining(row -> {
+                  Node subject = thing.orElseGet(() -> row.get(SUBJECT));
+                  add(row(row, subject, Var.alloc(matter), within, variables), found);
+                });
           }
           return found;
         });
   }
 
-  private static Disagreement row(Binding row, Var matter, boolean within, List<Var> claims) {
+  private static Disagreement row(
+      Binding row, Node subject, Var matter, boolean within, List<Var> claims) {
     SequencedSet<Node> named = new LinkedHashSet<>();
     claims.forEach(claim -> named.add(row.get(claim)));
-    return new Disagreement(
-        row.get(SUBJECT), row.get(matter).getLiteralLexicalForm(), within, named);
+    return new Disagreement(subject, row.get(matter).getLiteralLexicalForm(), within, named);
   }
 
   private static void add(Disagreement row, List<Disagreement> found) {
@@ -124,18 +150,22 @@ public final class Disagreements {
   }
 
   /** The same pattern, asked for what the published query binds and does not show. */
-  private static Query question(Query published, Var matter, List<Var> claims) {
+  private Query question(Query published, Var matter, List<Var> claims) {
     Query question = QueryFactory.make();
     question.setSyntax(published.getSyntax());
     question.setQuerySelectType();
     question.setDistinct(true);
-    question.addResultVar(SUBJECT);
     question.addResultVar(matter);
     claims.forEach(question::addResultVar);
     question.setQueryPattern(published.getQueryPattern());
     question.addOrderBy(matter, Query.ORDER_ASCENDING);
-    question.addOrderBy(SUBJECT, Query.ORDER_ASCENDING);
+    if (thing.isEmpty()) {
+      question.addResultVar(SUBJECT);
+      question.addOrderBy(SUBJECT, Query.ORDER_ASCENDING);
+    }
     claims.forEach(claim -> question.addOrderBy(claim, Query.ORDER_ASCENDING));
-    return question;
+    return thing
+        .map(subject -> Substitution.apply(question, Map.of(SUBJECT, subject)))
+        .orElse(question);
   }
 }

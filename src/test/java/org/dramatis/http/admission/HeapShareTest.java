@@ -12,15 +12,23 @@ class HeapShareTest {
   private static final long HEAP = Runtime.getRuntime().maxMemory();
 
   @Test
-  void whatIsCountedByDefaultIsThreeQuartersOfTheHeapTogether() {
+  void whatRequestsHaveByDefaultIsThreeQuartersOfTheHeapTogether() {
     Settings settings = Settings.of(Path.of(""));
     long cache = settings.cacheBytes();
     long counted =
         cache
             + HeapShare.forQueries(cache, settings.limits().memory())
-            + Arrays.stream(HeapShare.values()).mapToLong(HeapShare::bytes).sum();
+            + Arrays.stream(HeapShare.values())
+                .filter(share -> share != HeapShare.DICTIONARY)
+                .mapToLong(HeapShare::bytes)
+                .sum();
 
     assertThat(counted).isBetween(HEAP / 100 * 74, HEAP / 4 * 3);
+  }
+
+  @Test
+  void theDictionaryTakesLessThanHalfOfTheLastQuarter() {
+    assertThat(HeapShare.DICTIONARY.bytes()).isLessThan(HEAP / 8);
   }
 
   @Test

@@ -43,6 +43,9 @@ class DossierIT {
     String netflix = section(page("/id/organization/netflix"), "identifiers");
 
     assertThat(netflix).contains("Q907311", "disputed", "Public record");
+    assertThat(section(page("/id/character/luke"), "disagreement"))
+        .contains("father", "between sources");
+    assertThat(page("/id/person/sofia-carson")).doesNotContain("sources disagree");
   }
 
   @Test
