@@ -7,7 +7,7 @@ import org.apache.jena.graph.Node;
 import org.dramatis.model.Namespaces;
 
 /** The kinds of entities, by the word that their IRIs have for them. */
-final class Kinds {
+public final class Kinds {
 
   /** A step between two things rather than a thing. */
   static final String CREDIT = "credit";
@@ -62,7 +62,8 @@ final class Kinds {
     return find(node).filter(kind -> !kind.equals(CREDIT)).isPresent();
   }
 
-  static boolean isCredit(Node node) {
+  /** Whether it is a step between two things. */
+  public static boolean isCredit(Node node) {
     return find(node).filter(CREDIT::equals).isPresent();
   }
 }

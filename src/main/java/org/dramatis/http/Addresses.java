@@ -37,6 +37,7 @@ import org.dramatis.http.operate.Operations;
 import org.dramatis.http.operate.ReadyEndpoint;
 import org.dramatis.http.operate.RunningEndpoint;
 import org.dramatis.http.page.Assets;
+import org.dramatis.http.path.PathsEndpoint;
 import org.dramatis.http.published.OfferedValues;
 import org.dramatis.http.published.PublishedEndpoint;
 import org.dramatis.http.reconcile.ReconcileEndpoint;
@@ -170,6 +171,7 @@ record Addresses(FusekiServer.Builder server) {
     server
         .addServlet(SearchEndpoint.PATH, new SearchEndpoint(readers, names))
         .addServlet(SearchEndpoint.PATH + "/*", new SearchEndpoint(readers, names))
+        .addServlet(PathsEndpoint.PATH, new PathsEndpoint(new NameReaders(readers, names)))
         .addServlet(LookupEndpoint.PATH, new LookupEndpoint(readers))
         .addServlet(AnnotateEndpoint.PATH, new AnnotateEndpoint(readers, dictionary));
     ReconcileEndpoint reconciling = new ReconcileEndpoint(new NameReaders(readers, names));

@@ -235,8 +235,8 @@ class EditorIT {
     assertThat(tab.text("document.activeElement.id")).isEqualTo("view-chart");
     assertThat(tab.text("new URLSearchParams(location.search).get('view')")).isEqualTo("chart");
 
-    tab.run("location.reload()");
-    tab.until("document.querySelectorAll('.bars rect').length === 3");
+    tab.run("window.isOld = true; location.reload()");
+    tab.until("!window.isOld && document.querySelectorAll('.bars rect').length === 3");
     assertThat(tab.text("document.querySelector('#view-chart').ariaSelected")).isEqualTo("true");
   }
 

@@ -35,6 +35,7 @@ class AddressesIT extends WithWritableServer {
           Map.entry("/source/description", "the description itself"),
           Map.entry("/context", "leads nowhere that a document does not; it is told in the guide"),
           Map.entry("/query", "for people"),
+          Map.entry("/paths", "for people; programs ask with property paths"),
           Map.entry("/query/terms", "for the page at /query"),
           Map.entry("/api", "the description itself, for people"),
           Map.entry("/assets", "for browsers"),

@@ -94,6 +94,11 @@ public record DossierPage(
                 disagreements.stream().anyMatch(each -> each.claims().contains(claim.iri())));
   }
 
+  /** Where it is asked how it is connected with something else. */
+  public String paths() {
+    return "/paths?from=" + Link.encoded(iri());
+  }
+
   /** Its name. */
   public String iri() {
     return dossier.thing().node().getURI();
